@@ -121,13 +121,11 @@ def last_reset(ratings: Iterable[Rated], until: date) -> date | None:
 def rating_days(
     ratings: Iterable[Rated], until: date, weights: Weights = DEFAULT
 ) -> dict[date, tuple[float, float]]:
-    """Precision and mean (0 to 1) of every rated day since the last reset."""
-    ratings = tuple(ratings)
-    since = last_reset(ratings, until)
+    """Precision and mean (0 to 1) of every rated day up to `until`, resets not yet applied."""
     by_day: dict[date, list[tuple[float, float]]] = defaultdict(list)
     for rated in ratings:
         precision = rated.precision(weights)
-        if precision > 0 and rated.on <= until and (since is None or rated.on >= since):
+        if precision > 0 and rated.on <= until:
             by_day[rated.on].append((precision, rated.total(weights)))
     return {day: _mean_of_day(sorted(each)) for day, each in sorted(by_day.items())}
 

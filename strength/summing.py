@@ -5,16 +5,16 @@ against a fixed landmark therefore never go stale: five factors, the same for ev
 them to any day (forward decay: Cormode, Shkapenyuk, Srivastava, Xu, 2009).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from strength.events import Favour, History, contact_days, rating_days
+from strength.events import Favour, History, contact_days, last_reset, rating_days
 from strength.weights import DEFAULT, LANDMARK, Weights
 
 
 @dataclass(frozen=True, slots=True)
 class Factors:
-    """What a span of days leaves of each kind of evidence."""
+    """What a span of days leaves of each kind of evidence; above 1 for a span backwards."""
 
     fresh: float
     established: float
@@ -53,6 +53,9 @@ class Sums:
     def after(self, days: int, weights: Weights = DEFAULT) -> "Sums":
         """Sums of a day, so many days of silence later."""
         return self.faded(fading(days, weights))
+
+    def without_ratings(self) -> "Sums":
+        return replace(self, rating_precision=0.0, rating_weight=0.0, rating_value=0.0)
 
     def plus(self, other: "Sums") -> "Sums":
         return Sums(
@@ -114,9 +117,11 @@ def _summed(history: History, until: date, seen_from: date, weights: Weights) ->
         ((seen_from - day).days, credit)
         for day, credit in contact_days(history.touches, until, weights).items()
     ]
+    since = last_reset(history.ratings, until) or date.min
     rating = [
         ((seen_from - day).days, precision, mean)
         for day, (precision, mean) in rating_days(history.ratings, until, weights).items()
+        if day >= since
     ]
     recent = weights.mean_half_life
     return Sums(
