@@ -1,0 +1,14 @@
+"""The site map."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("planning.urls")),
+    path("people/", include("contacts.urls")),
+    path("", include("interactions.urls")),
+    path("", include("strength.urls")),
+    path("import/", include("exchange.urls")),
+    path("", include("accounts.urls")),
+    path("account/", include("allauth.urls")),
+]
+handler500 = "netcrm.lib.failures.server_error"
