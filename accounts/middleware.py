@@ -1,0 +1,44 @@
+"""Every request is answered in the user's time zone and language; the first visitor sets up."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone, translation
+
+from accounts.models import User
+
+Handler = Callable[[HttpRequest], HttpResponse]
+
+
+def preferences_middleware(get_response: Handler) -> Handler:
+    """Activate the signed-in user's time zone and language for this request only."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        user = request.user
+        if not isinstance(user, User):
+            return get_response(request)
+        with timezone.override(user.zone), translation.override(user.language):
+            return get_response(request)
+
+    return respond
+
+
+def first_visit_middleware(get_response: Handler) -> Handler:
+    """Send the first visitor of a fresh installation to the page that makes its owner."""
+    is_set_up = False
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        nonlocal is_set_up
+        if not is_set_up and not _is_outside(request.path):
+            is_set_up = request.user.is_authenticated or User.objects.exists()
+            if not is_set_up:
+                return redirect("accounts:welcome")
+        return get_response(request)
+
+    return respond
+
+
+def _is_outside(path: str) -> bool:
+    return path.startswith(("/welcome/", "/healthz", f"/{settings.STATIC_URL.lstrip('/')}"))

@@ -1,0 +1,11 @@
+from django.http import HttpRequest, HttpResponse
+
+from netcrm.lib.pages import render_page
+
+
+def welcome(request: HttpRequest) -> HttpResponse:
+    return render_page(request, "base.html")
+
+
+def settings(request: HttpRequest) -> HttpResponse:
+    return render_page(request, "base.html")
