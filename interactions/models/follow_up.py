@@ -1,0 +1,73 @@
+"""A promise, mine or theirs, with the day it is due."""
+
+import datetime as dt
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.owned import OwnedModel, OwnedQuerySet
+from contacts.models import Contact
+from interactions.kinds import Promiser
+from interactions.models.interaction import Interaction
+
+OPEN = Q(done_on=None, skipped_on=None, deleted_at=None)
+
+
+class FollowUpQuerySet(OwnedQuerySet["FollowUp"]):
+    def open(self) -> Self:
+        """Neither done nor skipped, nor of somebody in the trash."""
+        return self.filter(OPEN).exclude(contact__deleted_at__isnull=False)
+
+    def due(self, today: dt.date) -> Self:
+        return self.open().filter(due_on__lte=today)
+
+    def by_day(self) -> Self:
+        return self.order_by("due_on", "id")
+
+
+class FollowUp(OwnedModel):
+    contact = models.ForeignKey(
+        Contact, on_delete=models.CASCADE, null=True, related_name="follow_ups"
+    )
+    by = models.CharField(_("who promised"), max_length=4, choices=Promiser, default=Promiser.ME)
+    what = models.CharField(_("what"), max_length=300)
+    why = models.CharField(_("why"), max_length=300, blank=True)
+    due_on = models.DateField(_("by when"))
+    done_on = models.DateField(null=True, editable=False)
+    skipped_on = models.DateField(null=True, editable=False)
+    snoozed_times = models.PositiveSmallIntegerField(default=0, editable=False)
+    deleted_at = models.DateTimeField(null=True, editable=False)
+    interaction = models.ForeignKey(
+        Interaction, on_delete=models.SET_NULL, null=True, related_name="follow_ups"
+    )
+
+    objects = FollowUpQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["owner", "due_on", "id"], condition=OPEN, name="promises_by_day"),
+            models.Index(fields=["contact", "due_on"], name="promises_of_person"),
+        ]
+
+    def __str__(self) -> str:
+        return self.what
+
+    def finish(self, today: dt.date) -> None:
+        self.done_on, self.skipped_on = today, None
+        self.save(update_fields=["done_on", "skipped_on", "updated_at"])
+
+    def skip(self, today: dt.date) -> None:
+        self.skipped_on, self.done_on = today, None
+        self.save(update_fields=["done_on", "skipped_on", "updated_at"])
+
+    def reopen(self) -> None:
+        self.done_on = self.skipped_on = None
+        self.save(update_fields=["done_on", "skipped_on", "updated_at"])
+
+    def snooze(self, until: dt.date) -> None:
+        """Move it; a snooze is no contact and keeps no cadence."""
+        self.due_on = until
+        self.snoozed_times += 1
+        self.save(update_fields=["due_on", "snoozed_times", "updated_at"])

@@ -1,0 +1,34 @@
+"""Help given to or received from a person."""
+
+from typing import Self
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from accounts.owned import OwnedModel, OwnedQuerySet
+from contacts.models import Contact
+from interactions.kinds import HelpDirection, HelpSize
+
+
+class HelpQuerySet(OwnedQuerySet["Help"]):
+    def living(self) -> Self:
+        return self.filter(deleted_at=None)
+
+
+class Help(OwnedModel):
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="favours")
+    direction = models.CharField(_("who helped"), max_length=8, choices=HelpDirection)
+    size = models.CharField(_("how much"), max_length=6, choices=HelpSize, default=HelpSize.MEDIUM)
+    # The part of it that this person had, where help came from several together.
+    share = models.FloatField(default=1, editable=False)
+    on = models.DateField(_("day"))
+    what = models.CharField(_("what"), max_length=300, blank=True)
+    deleted_at = models.DateTimeField(null=True, editable=False)
+
+    objects = HelpQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["contact", "-on"], name="help_of_person")]
+
+    def __str__(self) -> str:
+        return self.what or self.get_direction_display()
