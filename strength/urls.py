@@ -1,0 +1,4 @@
+from django.urls import URLPattern
+
+app_name = "strength"
+urlpatterns: list[URLPattern] = []
