@@ -1,10 +1,10 @@
 from django.urls import path
 
-from contacts import views
+from contacts.views import listing, organisations, person
 
 app_name = "contacts"
 urlpatterns = [
-    path("", views.index, name="index"),
-    path("new/", views.new, name="new"),
-    path("organisations/", views.organisations, name="organisations"),
+    path("", listing.index, name="index"),
+    path("new/", person.new, name="new"),
+    path("organisations/", organisations.index, name="organisations"),
 ]
