@@ -7,10 +7,15 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from strength.events import Favour, History, Rated, Touch
 
 TODAY = date(2026, 1, 1)
 EXAMPLES = Path(__file__).parents[3] / "shared" / "spec" / "strength_examples.csv"
+ABSENT = pytest.param(
+    None, marks=pytest.mark.skip("the published examples do not lie beside the project")
+)
 SIZES = {"small": 0.5, "medium": 1.0, "large": 2.0}
 
 
@@ -37,6 +42,9 @@ class Example:
     as_of: date
     history: History
     row: dict[str, str]
+
+    def __str__(self) -> str:
+        return self.name
 
     def number(self, column: str) -> float | None:
         return float(self.row[column]) if self.row[column] else None
