@@ -9,6 +9,10 @@ from urllib.parse import urlsplit
 
 from environs import Env, EnvError
 
+from netcrm.lib.keeping import keep
+
+KEY_LENGTH = 50  # what `manage.py check --deploy` asks of a key, in characters
+
 
 class BadSetting(Exception):
     """A setting that cannot be used; its text says which one and how to mend it."""
@@ -19,6 +23,8 @@ class Environment:
     data_dir: Path
     secret_key: str
     url: str
+    bind_host: str
+    bind_port: int
     debug: bool
     sign_up_open: bool
     trusted_proxies: int
@@ -32,22 +38,27 @@ class Environment:
         return urlsplit(self.url).hostname or "localhost"
 
     @property
-    def is_https(self) -> bool:
-        return self.url.startswith("https://")
+    def bind(self) -> str:
+        """Where the web server listens, as it wants to be told."""
+        host = f"[{self.bind_host}]" if ":" in self.bind_host else self.bind_host
+        return f"{host}:{self.bind_port}"
 
     @property
-    def is_loopback(self) -> bool:
-        return self.host in {"localhost", "127.0.0.1", "::1"}
+    def is_https(self) -> bool:
+        return self.url.startswith("https://")
 
 
 def read_environment(project: Path) -> Environment:
     """Every setting at once; raises `BadSetting` at the first bad one."""
     env = Env()
     data_dir = _data_dir(env, project)
+    bind_host, bind_port = _bind(env)
     return Environment(
         data_dir=data_dir,
-        secret_key=env.str("NETCRM_SECRET_KEY", "") or _kept_key(data_dir / "secret_key"),
-        url=_url(env),
+        secret_key=_secret_key(env, data_dir / "secret_key"),
+        url=_url(env, f"http://localhost:{bind_port}"),
+        bind_host=bind_host,
+        bind_port=bind_port,
         debug=_ask(env.bool, "NETCRM_DEBUG", False, "true or false"),
         sign_up_open=_ask(env.bool, "NETCRM_SIGN_UP_OPEN", False, "true or false"),
         trusted_proxies=_ask(
@@ -100,16 +111,38 @@ def _data_dir(env: Env, project: Path) -> Path:
     return folder
 
 
-def _kept_key(path: Path) -> str:
-    """The key in `path`, made there at the first start so that sign-ins survive a restart."""
-    if not path.exists():
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(64))
-    return path.read_text().strip()
+def _secret_key(env: Env, path: Path) -> str:
+    """The operator's own key, or the one that is kept so that sign-ins survive a restart."""
+    given: str = env.str("NETCRM_SECRET_KEY", "")
+    key = given or keep(path, lambda: secrets.token_urlsafe(64))
+    if len(key) < KEY_LENGTH:
+        raise BadSetting(
+            f"{'NETCRM_SECRET_KEY' if given else f'the key in {path}'} must be at least "
+            f"{KEY_LENGTH} characters, not {len(key)}. "
+            + ("Leave it out" if given else "Delete the file")
+            + " and NetCRM makes one itself."
+        )
+    return key
 
 
-def _url(env: Env) -> str:
-    url = env.str("NETCRM_URL", "http://localhost:8000").rstrip("/")
+def _bind(env: Env) -> tuple[str, int]:
+    """Host and port to listen on."""
+    text = env.str("NETCRM_BIND", "127.0.0.1:8000")
+    try:
+        parts = urlsplit(f"//{text}")
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        host = port = None
+    if not host or not port or parts.path or parts.username:
+        raise BadSetting(
+            "NETCRM_BIND must be the address and port to listen on, like 127.0.0.1:8000 "
+            f"or 0.0.0.0:8000, not {text!r}."
+        )
+    return host, port
+
+
+def _url(env: Env, default: str) -> str:
+    url: str = env.str("NETCRM_URL", default).rstrip("/")
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path:
         raise BadSetting(
