@@ -5,11 +5,14 @@ against a fixed landmark therefore never go stale: five factors, the same for ev
 them to any day (forward decay: Cormode, Shkapenyuk, Srivastava, Xu, 2009).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import date
 
 from strength.events import Favour, History, contact_days, last_reset, rating_days
 from strength.weights import DEFAULT, LANDMARK, Weights
+
+# Evidence of a century before the landmark; PostgreSQL refuses products that underflow to zero.
+NEGLIGIBLE = 1e-100
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,8 @@ def sums_at(history: History, today: date, weights: Weights = DEFAULT) -> Sums:
 
 def stored(history: History, today: date, weights: Weights = DEFAULT) -> Sums:
     """Sums against the landmark of all events up to today."""
-    return _summed(history, until=today, seen_from=LANDMARK, weights=weights)
+    sums = _summed(history, until=today, seen_from=LANDMARK, weights=weights)
+    return Sums(*(each if each > NEGLIGIBLE else 0.0 for each in astuple(sums)))
 
 
 def of_contact(credit: float, factors: Factors) -> Sums:

@@ -93,6 +93,9 @@ class Weights:
         )
         if min(half_lives) < SHORTEST_HALF_LIFE:
             raise ValueError(f"a half-life must be {SHORTEST_HALF_LIFE} days or more")
+        amounts = (self.contact_half, self.history_half, self.rating_half, self.help_half)
+        if min(amounts) <= 0:
+            raise ValueError("half of the points must ask for some evidence")
         if self.fresh_half_life > self.established_half_life:
             # otherwise one more meeting could lower the score
             raise ValueError("contact of a new tie must not fade slower than of an old one")

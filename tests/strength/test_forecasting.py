@@ -17,28 +17,14 @@ from strength.forecasting import (
 )
 from strength.scoring import Sums, score, sums_at
 from tests.strength.histories import (
-    ABSENT,
     TODAY,
-    Example,
     days_ago,
     make_rhythm,
-    published_examples,
     rated,
 )
 
 GOOD_MEETING = sums_at(History((Touch(TODAY),), (rated(TODAY, 4),)), TODAY)
 QUARTERLY = sums_at(make_rhythm(91, answer=4), TODAY)
-
-
-@pytest.mark.parametrize("example", published_examples() or [ABSENT], ids=str)
-def test_it_agrees_with_the_published_forecasts(example: Example) -> None:
-    sums = sums_at(example.history, example.as_of)
-    down = next_band_down(sums)
-
-    for days in (30, 90, 365):
-        expected = example.number(f"score_in_{days}d")
-        assert score_in(sums, days) == pytest.approx(expected, abs=1e-6)
-    assert (None if down is None else down[1]) == example.number("days_until_next_band_down")
 
 
 def test_a_good_first_meeting_fades_in_two_months() -> None:

@@ -201,15 +201,11 @@ def test_what_lies_ahead_never_matters(history: History, day: date, answer: floa
 @given(histories, some.integers())
 def test_the_order_of_entry_is_irrelevant(history: History, seed: int) -> None:
     dice = Random(seed)  # noqa: S311 - shuffles a test, guards nothing
-
-    def shuffled(events: tuple[object, ...]) -> tuple[object, ...]:
-        return tuple(dice.sample(events, len(events)))
-
     other = replace(
         history,
-        touches=shuffled(history.touches),
-        ratings=shuffled(history.ratings),
-        favours=shuffled(history.favours),
+        touches=tuple(dice.sample(history.touches, len(history.touches))),
+        ratings=tuple(dice.sample(history.ratings, len(history.ratings))),
+        favours=tuple(dice.sample(history.favours, len(history.favours))),
     )
 
     assert sums_at(other, TODAY) == sums_at(history, TODAY)

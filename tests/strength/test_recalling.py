@@ -106,8 +106,10 @@ def test_the_curve_starts_and_ends_on_the_days_asked_for() -> None:
     walked = curve(MONTHLY, days_ago(1000), TODAY)
 
     assert len(walked) == 120
-    assert walked[0] == (days_ago(1000), pytest.approx(strength_on(MONTHLY, days_ago(1000)).score))
-    assert walked[-1] == (TODAY, pytest.approx(strength_on(MONTHLY, TODAY).score))
+    assert [walked[0][0], walked[-1][0]] == [days_ago(1000), TODAY]
+    assert [walked[0][1], walked[-1][1]] == pytest.approx(
+        [strength_on(MONTHLY, day).score for day in (days_ago(1000), TODAY)]
+    )
 
 
 def test_the_curve_falls_on_the_day_of_a_reset() -> None:
