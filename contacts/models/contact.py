@@ -165,7 +165,8 @@ class Contact(OwnedModel):
 
     def settle(self) -> None:
         """Derive what the list shows and sorts by; whoever uses `bulk_create` calls it first."""
-        self.name = self.display_override or naming.full_name(self) or gettext("Nameless")
+        name = self.display_override or naming.full_name(self) or gettext("Nameless")
+        self.name = name[:400]
         self.sort_name = fold(naming.sort_key(self) or self.name)[:400]
         if self.added_on is None:
             self.added_on = self.owner.today()
