@@ -1,7 +1,10 @@
 """Fixtures that every test may ask for: alice owns, mallory is the stranger."""
 
+from pathlib import Path
+
 import pytest
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from accounts.models import User
 from tests.makers import make_user
@@ -23,3 +26,12 @@ def desk(alice: User) -> Client:
     client = Client()
     client.force_login(alice)
     return client
+
+
+@pytest.fixture(autouse=True)
+def quick_settings(settings: Settings, tmp_path: Path) -> None:
+    """Static files by their plain names, quick passwords, files in a folder of the test."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.MEDIA_ROOT = tmp_path / "files"

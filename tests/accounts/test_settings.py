@@ -75,12 +75,7 @@ def test_signed_out_nobody_sees_settings(client: Client, alice: User) -> None:
 def test_languages_tell_habits(
     languages: str, country: str, dates: DateFormat, week: WeekStart
 ) -> None:
-    guessed = guess(languages)
-    assert (guessed.phone_country, guessed.date_format, guessed.week_start) == (
-        country,
-        dates,
-        week,
-    )
+    assert guess(languages) == Guess(country, dates, week)
 
 
 @given(st.text())

@@ -43,8 +43,9 @@ class TestOnThisMachine:
         assert list(User.objects.all()) == [alice]
         assert b"password1" not in client.get("/account/signup/").content
 
+    @pytest.mark.usefixtures("alice")
     def test_an_operator_can_open_sign_up(
-        self, client: Client, alice: User, monkeypatch: pytest.MonkeyPatch
+        self, client: Client, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr("accounts.adapter.AccountAdapter.is_open_for_signup", lambda *_: True)
         client.post(
