@@ -18,6 +18,12 @@ ANSWERS = {
 }
 
 
+@pytest.fixture
+def client() -> Client:
+    """A browser on this very machine."""
+    return Client(SERVER_NAME="localhost")
+
+
 @pytest.mark.django_db
 class TestOnThisMachine:
     def test_every_page_of_a_fresh_installation_leads_to_the_welcome_page(
