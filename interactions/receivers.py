@@ -1,0 +1,15 @@
+"""What interactions does when the room below announces something."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.dispatch import receiver
+
+from contacts.signals import people_changed
+from interactions.touching import retouch
+
+
+@receiver(people_changed)
+def plan_next_words(contact_ids: Iterable[int], **_facts: Any) -> None:
+    """Another circle or cadence, or being archived, moves the day of the next word."""
+    retouch(contact_ids)

@@ -1,0 +1,76 @@
+"""The one definition of the last contact with a person, and of the day of the next word."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from django.db.models import Max, Q
+
+from contacts.models import Contact
+from interactions.kinds import Status
+from interactions.models import Participant
+
+# Held, and not one's own message without a reply, through any channel.
+TWO_WAY = Q(
+    interaction__deleted_at=None,
+    interaction__status=Status.HELD,
+    interaction__is_answered=True,
+)
+CHUNK = 900  # ids in one statement: SQLite may be built for 999 variables
+Days = Mapping[int, dt.date | None]
+
+
+def retouch(contact_ids: Iterable[int]) -> None:
+    """Write `last_contact_on` and `next_touch_on` of these people from their conversations.
+
+    Runs in the transaction of the caller. Only rows that change are written.
+    """
+    ids = sorted(set(contact_ids))
+    for start in range(0, len(ids), CHUNK):
+        _retouch(ids[start : start + CHUNK])
+
+
+def next_touch(person: Contact, last_contact_on: dt.date | None) -> dt.date | None:
+    """The day the cadence asks for a word; None where nothing says when it would be.
+
+    Without a known contact the days run from the choice of the circle: unknown is not neglected.
+    """
+    since = last_contact_on or person.circle_chosen_on
+    if since is None or person.touch_every is None:
+        return None
+    return since + dt.timedelta(days=person.touch_every)
+
+
+def _retouch(ids: list[int]) -> None:
+    people = Contact.objects.filter(id__in=ids).only(
+        "circle", "circle_chosen_on", "cadence", "cadence_days", "archived_at", "is_deceased",
+        "last_contact_on", "next_touch_on",
+    )  # fmt: skip
+    last = _last_two_way_days(ids)
+    due: dict[int, dt.date | None] = {}
+    stale: dict[int, dt.date | None] = {}
+    for person in people:
+        asked = next_touch(person, last.get(person.pk))
+        if person.last_contact_on != last.get(person.pk):
+            stale[person.pk] = last.get(person.pk)
+        if person.next_touch_on != asked:
+            due[person.pk] = asked
+    _write("last_contact_on", stale)
+    _write("next_touch_on", due)
+
+
+def _last_two_way_days(ids: list[int]) -> dict[int, dt.date]:
+    return dict(
+        Participant.objects.filter(TWO_WAY, contact_id__in=ids)
+        .values_list("contact_id")
+        .annotate(Max("interaction__on"))
+    )
+
+
+def _write(column: str, days: Days) -> None:
+    """One statement a day rather than a person: many share one, above all the unknown one."""
+    people_of: dict[dt.date | None, list[int]] = defaultdict(list)
+    for contact_id, day in days.items():
+        people_of[day].append(contact_id)
+    for day, ids in people_of.items():
+        Contact.objects.filter(id__in=ids).update(**{column: day})
