@@ -44,7 +44,7 @@ class Weights:
     help_points: float = 10.0
 
     # days until evidence counts half
-    fresh_half_life: float = 45.0  # contact of a new tie; brackets Burt's 110 days (2000)
+    fresh_half_life: float = 45.0  # contact of a new tie; brackets 110 days, from Burt (2002)
     established_half_life: float = 120.0  # contact of an old tie; likewise
     rating_half_life: float = 365.0  # trust outlives contact, Levin et al. (2011); size is design
     mean_half_life: float = 180.0  # recent impressions outweigh old ones; design
