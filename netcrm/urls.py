@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+from netcrm.health import healthz
+
 urlpatterns = [
     path("", include("planning.urls")),
     path("people/", include("contacts.urls")),
@@ -10,5 +12,6 @@ urlpatterns = [
     path("import/", include("exchange.urls")),
     path("", include("accounts.urls")),
     path("account/", include("allauth.urls")),
+    path("healthz", healthz),
 ]
 handler500 = "netcrm.lib.failures.server_error"

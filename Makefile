@@ -1,0 +1,39 @@
+# The two that matter: `make run` and `make test`.
+.PHONY: run test lint format lock demo screenshots bench
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+
+run: ## NetCRM at http://localhost:8000, with everything it needs
+	@scripts/environment runtime
+	@exec .venv/bin/python manage.py serve
+
+test: ## every check there is, the same here as in continuous integration
+	@scripts/environment tests
+	@scripts/test
+
+lint: ## the checks that need no database
+	@scripts/environment tests
+	@scripts/lint
+
+format:
+	@scripts/environment tests
+	ruff check --fix-only --quiet .
+	ruff format .
+	djade --target-version 5.2 $$(git ls-files 'templates/*.html')
+	scripts/biome format --write static
+
+lock: ## both lock files anew from pyproject.toml; hashes, no addresses
+	@scripts/environment tests
+	uv pip compile pyproject.toml --extra postgresql --universal --generate-hashes --no-header --no-annotate -o requirements.txt
+	uv pip compile pyproject.toml --extra postgresql --extra dev --universal --generate-hashes --no-header --no-annotate -o requirements-dev.txt
+
+demo: ## fill the database with a believable network
+	@scripts/environment runtime
+	.venv/bin/python manage.py demo
+
+screenshots: ## every page, wide and narrow, light and dark
+	@scripts/environment tests
+	python scripts/screenshots.py
+
+bench: ## how long pages take at 1,000, 10,000 and 100,000 people
+	@scripts/environment tests
+	python bench/pages.py

@@ -1,0 +1,20 @@
+"""Tasks that keep the installation itself tidy; each may run any number of times."""
+
+from django.core.management import call_command
+from django.db import connection
+from django_tasks import task
+
+
+@task()
+def forget_old_results() -> None:
+    """What the worker did more than two weeks ago, and sessions that have ended."""
+    call_command("prune_db_task_results", verbosity=0)
+    call_command("clearsessions", verbosity=0)
+
+
+@task()
+def tidy_database() -> None:
+    """SQLite plans its queries by statistics that somebody has to bring up to date."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA optimize")
