@@ -29,3 +29,24 @@ def initials(name: str) -> str:
     """One or two letters: of the first and the last word that starts with a letter."""
     letters = [word[0].upper() for word in name.split() if word[0].isalpha()]
     return "".join(letters[:1] + letters[1:][-1:]) or "?"
+
+
+# Words that belong to the family name that follows them: van der Berg, von Hohenstein, de Souza.
+PARTICLES = {
+    *("al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el"),
+    *("ibn", "la", "le", "ten", "ter", "van", "vom", "von", "zu", "zum", "zur"),
+}
+
+
+def split(name: str) -> tuple[str, str]:
+    """Given and family name of a name written in one line; "Pereira, Ana" is understood too."""
+    family, comma, given = name.partition(",")
+    if comma and given.strip():
+        return " ".join(given.split()), " ".join(family.split())
+    words = name.replace(",", " ").split()
+    if len(words) < 2:
+        return " ".join(words), ""
+    at = next(
+        (at for at, word in enumerate(words[1:-1], 1) if word.lower() in PARTICLES), len(words) - 1
+    )
+    return " ".join(words[:at]), " ".join(words[at:])
