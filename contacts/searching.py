@@ -1,0 +1,176 @@
+"""Writes what can be found: the entries of people, and those of the rooms above."""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from contacts import naming
+from contacts.finding import find_people
+from contacts.models import (
+    Contact,
+    Email,
+    Interest,
+    Job,
+    Phone,
+    PostalAddress,
+    SearchEntry,
+    SearchWord,
+    Tagging,
+)
+from contacts.words import CITY, COMPANY, marked, phone_forms, words_of
+from netcrm.lib.folding import fold
+
+__all__ = ["PERSON", "Entry", "find_people", "forget_entries", "index_people", "write_entries"]
+
+PERSON = "person"
+BATCH = 2000  # SQLite takes a limited number of values in one statement
+
+
+class Entry(NamedTuple):
+    """One thing that can be found. Texts come as they are; folding happens here.
+
+    `words` are what one or two typed letters are compared with, beside the words of the title.
+    """
+
+    owner_id: int
+    kind: str
+    target_uid: uuid.UUID
+    contact_id: int | None
+    title: str
+    text: str = ""
+    words: str = ""
+    phone: str = ""
+
+
+def write_entries(entries: Sequence[Entry]) -> None:
+    """Insert or replace the entries of these kinds and targets, in the caller's transaction."""
+    for start in range(0, len(entries), BATCH):
+        _write_batch(entries[start : start + BATCH])
+
+
+def forget_entries(kind: str, target_uids: Sequence[uuid.UUID]) -> None:
+    for start in range(0, len(target_uids), BATCH):
+        SearchEntry.objects.filter(
+            kind=kind, target_uid__in=target_uids[start : start + BATCH]
+        ).delete()
+
+
+def index_people(contact_ids: Sequence[int]) -> None:
+    """Bring the entries of these people up to date, in the caller's transaction."""
+    for start in range(0, len(contact_ids), BATCH):
+        write_entries(list(_people_entries(contact_ids[start : start + BATCH])))
+
+
+def _write_batch(entries: Sequence[Entry]) -> None:
+    rows = [
+        SearchEntry(
+            owner_id=entry.owner_id,
+            kind=entry.kind,
+            target_uid=entry.target_uid,
+            contact_id=entry.contact_id,
+            title=fold(entry.title),
+            text="\n".join(filter(None, (fold(line) for line in entry.text.splitlines()))),
+            phone=entry.phone,
+        )
+        for entry in entries
+    ]
+    rows = SearchEntry.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["kind", "target_uid"],
+        update_fields=["contact", "title", "text", "phone"],
+    )
+    SearchWord.objects.filter(entry__in=[row.pk for row in rows]).delete()
+    _insert_words(
+        (row.owner_id, word, row.pk)
+        for row, entry in zip(rows, entries, strict=True)
+        for word in words_of(f"{row.title} {fold(entry.words)}")
+    )
+
+
+def _insert_words(rows: Iterator[tuple[int, str, int]]) -> None:
+    """Plain tuples: an import writes a hundred thousand, and instances would take longest."""
+    table = SearchWord._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {table} (owner_id, word, entry_id) VALUES (%s, %s, %s)",  # noqa: S608 - our own table's name
+            list(rows),
+        )
+
+
+@dataclass(slots=True)
+class _Facts:
+    """What hangs on one person and can be found."""
+
+    work: list[str] = field(default_factory=list)
+    companies: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+    emails: list[str] = field(default_factory=list)
+    phones: list[str] = field(default_factory=list)
+
+
+def _people_entries(contact_ids: Sequence[int]) -> Iterator[Entry]:
+    facts = _facts_of(contact_ids)
+    for person in Contact.objects.filter(pk__in=contact_ids).select_related("owner"):
+        yield _person_entry(person, facts[person.pk])
+
+
+def _person_entry(person: Contact, facts: _Facts) -> Entry:
+    places = [person.place, *facts.places]
+    words = [*facts.work, *facts.companies, *facts.marks, *places, person.industry]
+    more = [
+        *facts.emails,
+        f"{person.phonetic_given} {person.phonetic_family}",
+        *(person.how_met, person.met_at, person.notes),
+        marked(COMPANY, facts.companies),
+        marked(CITY, places),
+    ]
+    country = person.owner.phone_country
+    numbers = [form for phone in facts.phones for form in phone_forms(phone, country)]
+    return Entry(
+        owner_id=person.owner_id,
+        kind=PERSON,
+        target_uid=person.uid,
+        contact_id=person.pk,
+        title=" ".join(dict.fromkeys((person.name, naming.full_name(person), person.nickname))),
+        text="\n".join((*words, *more)),
+        words=" ".join(words),
+        phone=" ".join(dict.fromkeys(numbers)),
+    )
+
+
+def _facts_of(contact_ids: Sequence[int]) -> dict[int, _Facts]:
+    found: defaultdict[int, _Facts] = defaultdict(_Facts)
+    jobs = Job.objects.filter(contact__in=contact_ids).order_by("contact", "-is_current", "id")
+    for pk, title, department, company in jobs.values_list(
+        "contact", "title", "department", "organisation__name"
+    ):
+        found[pk].work += [title, department]
+        found[pk].companies.append(company or "")
+    for pk, *parts in PostalAddress.objects.filter(contact__in=contact_ids).values_list(
+        "contact", "city", "region", "country"
+    ):
+        found[pk].places += parts
+    for pk, text in _pairs(Tagging.objects.all(), contact_ids, "tag__name"):
+        found[pk].marks.append(text)
+    for pk, text in _pairs(Interest.objects.all(), contact_ids, "name"):
+        found[pk].marks.append(text)
+    for pk, text in _pairs(Email.objects.all(), contact_ids, "address"):
+        found[pk].emails.append(text)
+    for pk, text in _pairs(Phone.objects.all(), contact_ids, "number"):
+        found[pk].phones.append(text)
+    return found
+
+
+def _pairs(
+    rows: "QuerySet[Tagging] | QuerySet[Interest] | QuerySet[Email] | QuerySet[Phone]",
+    contact_ids: Sequence[int],
+    column: str,
+) -> Iterator[tuple[int, str]]:
+    return rows.filter(contact__in=contact_ids).order_by("id").values_list("contact", column)  # type: ignore[return-value] # the column is chosen by name
