@@ -10,6 +10,16 @@ from accounts.models import User
 from tests.makers import make_user
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever touches the database runs again on PostgreSQL; browser and walls need not."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        touches = fixtures & {"db", "transactional_db"} or item.get_closest_marker("django_db")
+        if touches and not set(item.path.parts) & {"e2e", "house"}:
+            item.add_marker(pytest.mark.database)
+
+
 @pytest.fixture
 def alice(db: None) -> User:
     return make_user("alice@example.org", name="Alice")
