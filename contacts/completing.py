@@ -1,21 +1,22 @@
 """What a second card about a known person adds: empty facts filled, new values put beside old."""
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from typing import Any
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import Prefetch, prefetch_related_objects
 from django.utils import timezone
 
 from accounts.models import User
 from contacts.adding import announce
 from contacts.attaching import POINTS, Row, once, rows_of
-from contacts.drafts import JobDraft, PersonDraft, PointDraft
+from contacts.drafts import LISTS, JobDraft, PersonDraft, PointDraft
 from contacts.fitting import fit
-from contacts.models import Contact, ImportantDate, Job
+from contacts.models import Contact, ImportantDate, Job, Tagging
 from contacts.phones import dialled
 from contacts.registering import Made, register_organisations, register_tags
 from netcrm.lib.folding import fold
@@ -26,10 +27,10 @@ FILLABLE = (
     *("phonetic_given", "phonetic_family", "pronouns", "photo", "industry", "seniority", "place"),
     *("how_met", "met_at", "met_on", "introduced_by_id", "known_since", "notes"),
 )
-RELATED = (
-    *("emails", "phones", "links", "messengers", "addresses", "dates"),
-    *("taggings__tag", "roles", "benefits", "interests"),
-)
+PREFETCHED = {
+    "tags": Prefetch("taggings", Tagging.objects.select_related("tag")),
+    "jobs": Prefetch("jobs", Job.objects.select_related("organisation")),
+}
 
 
 @dataclass(slots=True)
@@ -54,8 +55,7 @@ def complete_people(
     `pairs`; one is false where the draft brought nothing new.
     """
     people = [person for person, _ in pairs]
-    jobs = Prefetch("jobs", Job.objects.select_related("organisation"))
-    prefetch_related_objects(people, *RELATED, jobs)
+    prefetch_related_objects(people, *_needed(pairs))
     for _, draft in pairs:
         fit(draft)
     completions = [_fill(person, draft) for person, draft in pairs]
@@ -67,27 +67,47 @@ def complete_people(
     return completions
 
 
+def _needed(pairs: Sequence[tuple[Contact, PersonDraft]]) -> Iterator[Prefetch[Any] | str]:
+    """What to compare with: only the lists that some draft brings."""
+    for name in LISTS:
+        if any(getattr(draft, name) for _, draft in pairs):
+            yield PREFETCHED.get(name, name)
+
+
 def complete(user: User, person: Contact, draft: PersonDraft) -> Completion:
     return complete_people(user, [(person, draft)])[0]
 
 
 def missing(user: User, person: Contact, draft: PersonDraft) -> PersonDraft:
     """A draft that holds only the list values of `draft` that `person` lacks."""
-    lacking = PersonDraft(
-        roles=_new(draft.roles, str, {row.role for row in person.roles.all()}),
-        tags=_new(draft.tags, fold, {row.tag.slug for row in person.taggings.all()}),
-        interests=_new(draft.interests, fold, {fold(row.name) for row in person.interests.all()}),
-        addresses=_new(draft.addresses, _address_key, map(_address_key, person.addresses.all())),
-    )
-    for name, _, column in POINTS:
-        key = _point_key(name, user.phone_country)
-        had = {key(getattr(row, column)) for row in getattr(person, name).all()}
-        setattr(lacking, name, _new(getattr(draft, name), partial(_key_of_point, key), had))
-    had_kinds = {row.kind for row in person.benefits.all()}
-    lacking.benefits = {k: note for k, note in draft.benefits.items() if k not in had_kinds}
+    lacking = PersonDraft()
+    if draft.roles:
+        lacking.roles = _new(draft.roles, str, {row.role for row in person.roles.all()})
+    if draft.tags:
+        lacking.tags = _new(draft.tags, fold, {row.tag.slug for row in person.taggings.all()})
+    if draft.interests:
+        had = {fold(row.name) for row in person.interests.all()}
+        lacking.interests = _new(draft.interests, fold, had)
+    if draft.addresses:
+        had = set(map(_address_key, person.addresses.all()))
+        lacking.addresses = _new(draft.addresses, _address_key, had)
+    if draft.benefits:
+        had = {row.kind for row in person.benefits.all()}
+        lacking.benefits = {k: note for k, note in draft.benefits.items() if k not in had}
     lacking.jobs = [job for job in draft.jobs if not _has_job(person, job)]
-    lacking.dates = list(_new_dates(person, draft))
+    lacking.dates = list(_new_dates(person, draft)) if draft.dates else []
+    _add_missing_points(user, person, draft, lacking)
     return lacking
+
+
+def _add_missing_points(
+    user: User, person: Contact, draft: PersonDraft, lacking: PersonDraft
+) -> None:
+    for name, _, column in POINTS:
+        if points := getattr(draft, name):
+            key = _point_key(name, user.phone_country)
+            had = {key(getattr(row, column)) for row in getattr(person, name).all()}
+            setattr(lacking, name, _new(points, partial(_key_of_point, key), had))
 
 
 def _fill(person: Contact, draft: PersonDraft) -> Completion:
@@ -102,15 +122,22 @@ def _fill(person: Contact, draft: PersonDraft) -> Completion:
 
 
 def _save_filled(people: Sequence[Contact], completions: Sequence[Completion]) -> None:
-    filled = [who for who, done in zip(people, completions, strict=True) if done.before]
-    for person in filled:
-        person.settle()
-        person.updated_at = timezone.now()
-    columns = {name for done in completions for name in done.before}
-    if filled:
-        Contact.objects.bulk_update(
-            filled, [*sorted(columns), "name", "sort_name", "updated_at"], batch_size=500
-        )
+    """One prepared statement for each set of columns: `bulk_update` takes ten times as long."""
+    now = connection.ops.adapt_datetimefield_value(timezone.now())
+    rows: defaultdict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+    for person, done in zip(people, completions, strict=True):
+        if done.before:
+            person.settle()
+            values = (*done.after.values(), person.name, person.sort_name, now, person.pk)
+            rows[tuple(done.after)].append(values)
+    with connection.cursor() as cursor:
+        for filled, of_columns in rows.items():
+            columns = (*filled, "name", "sort_name", "updated_at")
+            changes = ", ".join(f"{connection.ops.quote_name(name)} = %s" for name in columns)
+            cursor.executemany(
+                f"UPDATE {Contact._meta.db_table} SET {changes} WHERE id = %s",  # noqa: S608 - our own names only
+                of_columns,
+            )
 
 
 def _add(
