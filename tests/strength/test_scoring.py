@@ -126,6 +126,37 @@ def test_a_reset_keeps_other_ratings_of_its_day() -> None:
     assert strength_of(history).m == pytest.approx(0.5)
 
 
+def test_the_latest_reset_counts() -> None:
+    history = History(
+        (),
+        (
+            rated(days_ago(20), 1, changed_things=True),
+            rated(days_ago(15), 1),
+            rated(days_ago(10), 4, changed_things=True),
+            rated(TODAY, 4),
+        ),
+    )
+
+    assert strength_of(history).m == pytest.approx(0.75)
+
+
+def test_help_one_way_counts_a_quarter() -> None:
+    one_sided = strength_of(History(favours=(Favour(TODAY, given=True, size=4),)))
+    balanced = strength_of(History(favours=(Favour(TODAY, True, 2), Favour(TODAY, False, 2))))
+
+    assert one_sided.help == pytest.approx(5)
+    assert balanced.help == pytest.approx(10 * 2 / 3)
+
+
+def test_years_known_before_count_as_twelve_years_at_most() -> None:
+    def known_for(days: int) -> float:
+        return History(known_since=days_ago(days), added_on=TODAY).known_before()
+
+    assert known_for(1461) == 8
+    assert known_for(20 * 366) == 24
+    assert known_for(-9) == 0
+
+
 def test_what_lies_ahead_has_no_effect() -> None:
     tomorrow = days_ago(-1)
     ahead = History(
@@ -180,9 +211,12 @@ def test_rating_and_contact_far_apart_are_remarked() -> None:
     close = strength_of(History((), (rated(TODAY, 5),)))
     busy = strength_of(make_rhythm(7, answer=1.4))
     fitting = strength_of(make_rhythm(30, answer=4))
+    just_not = strength_of(History((), (rated(TODAY, 1 + 4 * 0.39),)))
+    just = strength_of(History((), (rated(TODAY, 1 + 4 * 0.41),)))
 
     assert (close.is_close_but_neglected, close.is_busy_but_thin) == (True, False)
     assert (busy.is_close_but_neglected, busy.is_busy_but_thin) == (False, True)
+    assert (just_not.is_close_but_neglected, just.is_close_but_neglected) == (False, True)
     assert (fitting.is_close_but_neglected, fitting.is_busy_but_thin) == (False, False)
 
 
@@ -252,3 +286,7 @@ def test_the_five_factors_are_all_that_stored_sums_need() -> None:
 def test_a_mistyped_year_leaves_no_trace_too_small_to_store() -> None:
     for year in (26, 1820, 1850):
         assert stored(History((Touch(date(year, 3, 1)),)), TODAY).fresh == 0
+
+
+def test_sums_add_up_one_by_one() -> None:
+    assert Sums(1, 2, 3, 4, 5, 6, 7, 8).plus(Sums(8, 7, 6, 5, 4, 3, 2, 1)) == Sums(*(9,) * 8)
