@@ -1,0 +1,49 @@
+"""Finds the people that typed words may mean, through the index of the search."""
+
+from collections.abc import Iterable, Sequence
+
+from django.db.models import F, Q
+
+from accounts.models import User
+from contacts.models import Contact, Job, SearchEntry, SearchWord
+from contacts.words import WORD
+from interactions.line_people import Find, Known, Phrase
+
+PER_PHRASE = 20
+MOST_PHRASES = 16  # one query each: a line has few words that may be names
+AFTER_EVERY_WORD = "\U0010ffff"
+
+
+def finder(user: User) -> Find:
+    """People of `user` by phrase, those one spoke with most recently first."""
+
+    def find(phrases: Sequence[Phrase]) -> dict[Phrase, Sequence[Known]]:
+        return {phrase: _begun_by(user, phrase) for phrase in phrases[:MOST_PHRASES]}
+
+    return find
+
+
+def work_of(uids: Iterable[str]) -> dict[str, str]:
+    """Current work by uid, to tell people of one name apart."""
+    jobs = Job.objects.filter(contact__uid__in=list(uids), is_current=True).order_by("-id")
+    rows = jobs.values_list("contact__uid", "title", "organisation__name")
+    return {str(uid): ", ".join(filter(None, (work, title))) for uid, title, work in rows}
+
+
+def _begun_by(user: User, phrase: Phrase) -> Sequence[Known]:
+    entries = SearchEntry.objects.filter(owner=user, kind="person")
+    for word in phrase:
+        parts = WORD.findall(word)
+        if not parts:
+            return ()
+        # a range, since SQLite would not use the index for LIKE
+        words = SearchWord.objects.filter(
+            owner=user, word__gte=parts[0], word__lt=parts[0] + AFTER_EVERY_WORD
+        )
+        # the index holds jobs and towns too; the title holds names only
+        begins = Q(title__startswith=word) | Q(title__contains=f" {word}")
+        entries = entries.filter(begins, pk__in=words.values("entry"))
+    people = Contact.objects.of(user).listed().filter(pk__in=entries.values("contact"))
+    likeliest = people.order_by(F("last_contact_on").desc(nulls_last=True), "-strength", "id")
+    rows = likeliest.values_list("uid", "name", "nickname")[:PER_PHRASE]
+    return [Known(str(uid), name, nickname) for uid, name, nickname in rows]
