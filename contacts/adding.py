@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from accounts.models import User
+from contacts import naming
 from contacts.attaching import insert, rows_of
 from contacts.drafts import (
     FACTS,
@@ -27,6 +28,7 @@ __all__ = [
     "PersonDraft",
     "PointDraft",
     "add_people",
+    "add_person",
 ]
 
 
@@ -45,6 +47,12 @@ def add_people(
     attach(user, list(zip(people, drafts, strict=True)), made)
     announce(user, people)
     return people
+
+
+def add_person(user: User, name: str) -> Contact:
+    """Somebody of whom only a name is known, as typed in one line."""
+    given, family = naming.split(name)
+    return add_people(user, [PersonDraft(given=given, family=family)])[0]
 
 
 def attach(

@@ -63,6 +63,8 @@ def complete_people(
     _add(
         user, [(person, missing(user, person, draft)) for person, draft in pairs], completions, made
     )
+    for person in people:
+        getattr(person, "_prefetched_objects_cache", {}).clear()  # it does not know the new rows
     announce(user, [who for who, done in zip(people, completions, strict=True) if done])
     return completions
 
