@@ -7,7 +7,7 @@ from typing import Final
 
 from exchange.cards import Position
 
-from .decoding import decode
+from .decoding import decode, physical_lines
 from .outcomes import Limits, Refusal, Skip
 
 _BEGIN: Final = re.compile(rb"[ \t\xa0]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*[\r\n]*\Z", re.IGNORECASE)
@@ -150,3 +150,18 @@ def _stretches(lines: list[bytes]) -> Iterator[tuple[str, bytes]]:
         own = charset
         waiting.append(line)
     yield own, b"".join(waiting)
+
+
+def encoded_for(source: str) -> bytes:
+    """The reverse of `decoded`: UTF-8, and the charset that a property names for itself."""
+    lines = physical_lines(source.encode("utf-8", "replace"))
+    if b";charset=" not in b"".join(lines).lower():
+        return b"".join(lines)
+    return b"".join(_in_charset(raw, charset) for charset, raw in _stretches(lines))
+
+
+def _in_charset(raw: bytes, charset: str) -> bytes:
+    try:
+        return raw.decode("utf-8").encode(charset) if charset else raw
+    except (LookupError, UnicodeError):
+        return raw

@@ -41,6 +41,7 @@ class ContentLine:
     group: str = ""
     parameters: tuple[Parameter, ...] = ()
     value: str = ""
+    header: str = ""  # the unfolded text before the colon, as it was written
 
     def parameter(self, name: str) -> tuple[str, ...]:
         """All values of a parameter, wherever it is repeated."""
@@ -93,7 +94,9 @@ def parse(raw: str, unfolded: str) -> ContentLine:
     if unfolded[position] != ":":  # parameters that cannot be told apart
         position = unfolded.find(":", position)
     line = ContentLine(raw, start["name"].upper(), start["group"] or "", tuple(parameters))
-    return replace(line, value=unfolded[position + 1 :] if position >= 0 else "")
+    if position < 0:
+        return replace(line, header=unfolded)
+    return replace(line, header=unfolded[:position], value=unfolded[position + 1 :])
 
 
 def _parameter(name: str, values: str | None) -> Parameter:

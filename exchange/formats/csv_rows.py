@@ -1,6 +1,7 @@
 """Rows of a table with their exact text; a broken row costs itself and no other."""
 
 import csv
+import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -77,4 +78,4 @@ class Rows:
 
 def _pieces(text: str) -> Iterator[str]:
     """csv wants one line at a time; lone carriage returns inside a quote would stop it."""
-    return iter(text.replace("\r\n", "\n").replace("\r", "\n").splitlines(keepends=True))
+    return iter(re.findall(r"[^\n]*\n|[^\n]+", text.replace("\r\n", "\n").replace("\r", "\n")))

@@ -18,7 +18,15 @@ def decoded_value(line: ContentLine) -> str:
         return line.value
     raw = _QUOTED.sub(lambda code: bytes.fromhex(code[1].decode()), line.value.encode())
     declared = (*line.parameter("CHARSET"), "")[0]
-    return decode(raw, guess_alphabet(raw), declared).replace("\x00", "")
+    return (_damaged_utf_8(raw) or decode(raw, guess_alphabet(raw), declared)).replace("\x00", "")
+
+
+def _damaged_utf_8(raw: bytes) -> str:
+    """UTF-8 with single letters broken, as when a phone cut a value short; "" when it is not."""
+    text = raw.decode("utf-8", "replace")
+    broken = text.count("\N{REPLACEMENT CHARACTER}")
+    whole = sum(character > "\x7f" for character in text) - broken
+    return text if 0 < broken < whole else ""
 
 
 def text_of(line: ContentLine) -> str:
@@ -29,6 +37,11 @@ def text_of(line: ContentLine) -> str:
 def parts_of(line: ContentLine) -> list[str]:
     """The components of a structured value (N, ADR, ORG), each unescaped."""
     return [unescape(part).strip() for part in split_at(decoded_value(line), ";")]
+
+
+def one_line(text: str) -> str:
+    """A text for a field of one line."""
+    return re.sub(r"\s*\n\s*", " ", text)
 
 
 def items_of(line: ContentLine) -> list[str]:

@@ -63,6 +63,7 @@ DATES: Final[Mapping[str, str]] = {
     "DEATHDATE": "death",
     "X-DEATHDATE": "death",
 }
+NO_SERVICE: Final = ("im", "x-apple")  # schemes of IMPP that name no service
 CATEGORIES: Final = ("CATEGORIES", "CATEGORY")
 _SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]*):(?!//)", re.IGNORECASE)
 
@@ -195,6 +196,7 @@ def _messenger(card: CardLines, line: ContentLine) -> Labelled:
         return Labelled(MESSENGERS[line.name], value)
     scheme = _SCHEME.match(text)
     service = (*line.parameter("X-SERVICE-TYPE"), scheme[1] if scheme else "")[0].lower()
+    service = "" if service in NO_SERVICE else service
     custom = label_of(line, card.labels) if line.group.lower() in card.labels else ""
     return Labelled(custom or service, text[scheme.end() :] if scheme else text)
 

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from .content_lines import ContentLine
+from .escaping import text_of
 
 _APPLE: Final = re.compile(r"_\$!<(.*)>!\$_\Z", re.DOTALL)
 # Words that tell a program something and a person nothing.
-_SILENT: Final = frozenset((
+SILENT_WORDS: Final = frozenset((
     "pref", "internet", "voice", "postal", "parcel", "dom", "intl", "x400", "uri", "text",
     "date", "url", "msg",
 ))  # fmt: skip
@@ -18,7 +19,7 @@ _SEEN_AS: Final = {"cell": "mobile", "iphone": "mobile", "workfax": "work fax"} 
 WRITTEN_AS: Final = {"mobile": "cell"}
 # Words written as TYPE; any other label is a custom one and goes into X-ABLabel.
 TYPE_WORDS: Final = frozenset((
-    "home", "work", "mobile", "fax", "pager", "main", "other", "school", "iphone", "video",
+    "home", "work", "mobile", "fax", "pager", "main", "other", "school", "video",
     "car", "isdn", "textphone", "modem", "bbs", "pcs", "assistant", "sister", "brother",
     "friend", "spouse", "parent", "child", "colleague", "profile", "homepage",
 ))  # fmt: skip
@@ -29,7 +30,7 @@ AppleLabels = Mapping[str, str]  # group (lower case) → label as written
 def apple_labels(lines: list[ContentLine]) -> dict[str, str]:
     """The X-ABLabel of each group."""
     return {
-        line.group.lower(): line.value.replace("\\,", ",").strip()
+        line.group.lower(): text_of(line)
         for line in lines
         if line.name == "X-ABLABEL" and line.group
     }
@@ -39,7 +40,7 @@ def label_of(line: ContentLine, labels: AppleLabels) -> str:
     """ "work fax", "mobile", a custom label as it was written, or ""."""
     if custom := labels.get(line.group.lower(), ""):
         return plain_apple_label(custom)
-    words = {_SEEN_AS.get(word, word): None for word in line.types if word not in _SILENT}
+    words = {_SEEN_AS.get(word, word): None for word in line.types if word not in SILENT_WORDS}
     ordered = sorted(words, key=lambda word: word not in _FIRST)
     return " ".join(ordered)
 
@@ -56,3 +57,16 @@ def preference_of(line: ContentLine) -> int:
     if numbers:
         return min(numbers)
     return 1 if "pref" in line.types else 101
+
+
+def type_words(label: str) -> tuple[str, ...] | None:
+    """The TYPE words that will be read as this label again; `None` when only X-ABLabel can say it.
+
+    No label needs no words.
+    """
+    words = label.split(" ") if label else []
+    if len(set(words)) != len(words) or not TYPE_WORDS.issuperset(words):
+        return None
+    if words != sorted(words, key=lambda word: word not in _FIRST):
+        return None
+    return tuple(WRITTEN_AS.get(word, word) for word in words)

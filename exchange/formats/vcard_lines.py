@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .content_lines import ContentLine, content_lines
-from .escaping import text_of
+from .escaping import one_line, text_of
 from .vcard_labels import apple_labels
 
 _FRAME = frozenset({"BEGIN", "END", "VERSION"})
@@ -36,8 +36,8 @@ class CardLines:
         found = [line for name in names for line in self.named(name)]
         if not found:
             return ""
-        first = text_of(found[0])
-        self.claim(found[0], *(line for line in found if text_of(line) == first))
+        first = one_line(text_of(found[0]))
+        self.claim(found[0], *(line for line in found if one_line(text_of(line)) == first))
         return first
 
     def unmapped(self) -> tuple[str, ...]:

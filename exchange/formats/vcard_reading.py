@@ -1,20 +1,21 @@
 """A vCard of any version, read into the neutral card."""
 
 from dataclasses import replace
-from itertools import zip_longest
 from typing import Final
 
 from exchange.cards import Card, DatedFact, FurtherJob, Kind, Photo, PhotoLink, Position
 
 from . import android
 from . import vcard_families as families
-from .escaping import items_of, parts_of, text_of
+from .content_lines import ContentLine
+from .escaping import items_of, one_line, parts_of, text_of
 from .names import NameParts, parts_from
 from .outcomes import Refusal
 from .photos import photo_of
 from .vcard_lines import CardLines
 
 _DEFAULT_DIALECT: Final = "3.0"  # of cards that name no version: old phones and hand-made ones
+JOB_GROUP: Final = "job"
 _OFFICE_KINDS: Final = frozenset({"org", "organization", "location", "application", "device"})
 
 
@@ -35,15 +36,15 @@ def card_from(source: str, position: Position | None = None) -> Card:
         dialect=dialect_of(lines),
         uid=lines.first_text("UID").removeprefix("urn:uuid:"),
         role=lines.first_text("ROLE"),
-        gender=_gender(lines),
+        gender=gender_of(lines),
         language=lines.first_text("LANG"),
         how_met=lines.first_text("X-NETCRM-HOW-MET"),
         connected_on=lines.first_text("X-NETCRM-CONNECTED-ON"),
-        nickname=_nickname(lines),
-        birthday=_birthday(lines),
-        note=_note(lines),
-        photo=_photo(lines),
-        members=_members(lines),
+        nickname=nickname_of(lines),
+        birthday=birthday_of(lines),
+        note=note_of(lines),
+        photo=photo_in(lines),
+        members=members_of(lines),
     )
     card = _with_names(card, lines)
     card = _with_jobs(card, lines)
@@ -77,7 +78,8 @@ def _with_families(card: Card, lines: CardLines) -> Card:
 def name_parts(lines: CardLines) -> NameParts:
     """What N says; a second N (an ALTID of the first) stays unclaimed."""
     for line in lines.named("N"):
-        family, given, additional, prefix, suffix, *more = [*parts_of(line), *[""] * 5]
+        parts = [one_line(part) for part in parts_of(line)]
+        family, given, additional, prefix, suffix, *more = [*parts, *[""] * 5]
         if not any(more):
             lines.claim(line)
         return NameParts(prefix, given, additional, family, suffix)
@@ -86,7 +88,7 @@ def name_parts(lines: CardLines) -> NameParts:
 
 def _with_names(card: Card, lines: CardLines) -> Card:
     names = name_parts(lines)
-    phonetic_given, phonetic_family = _phonetic(lines)
+    phonetic_given, phonetic_family = phonetic_of(lines)
     return replace(
         card,
         display_name=lines.first_text("FN"),
@@ -100,7 +102,7 @@ def _with_names(card: Card, lines: CardLines) -> Card:
     )
 
 
-def _phonetic(lines: CardLines) -> tuple[str, str]:
+def phonetic_of(lines: CardLines) -> tuple[str, str]:
     given = lines.first_text("X-PHONETIC-FIRST-NAME")
     family = lines.first_text("X-PHONETIC-LAST-NAME")
     for line in lines.named("SOUND"):  # of Japanese phones: SOUND;X-IRMC-N:family;given
@@ -114,10 +116,10 @@ def _with_jobs(card: Card, lines: CardLines) -> Card:
     """The first ORG and TITLE belong together, and the second ones, and so on."""
     organisations, titles = lines.named("ORG"), lines.named("TITLE")
     lines.claim(*organisations, *titles)
-    jobs = [
-        _job([*parts_of(organisation)] if organisation else [], text_of(title) if title else "")
-        for organisation, title in zip_longest(organisations, titles)
-    ] or [FurtherJob()]
+    order = {id(line): place for place, line in enumerate(lines.lines)}
+    pairs = _pairs(organisations, titles)
+    pairs.sort(key=lambda pair: min(order[id(line)] for line in pair if line))
+    jobs = [_job(*pair) for pair in pairs] or [FurtherJob()]
     first = jobs[0]
     if not first.department:
         first = replace(first, department=lines.first_text("X-DEPARTMENT"))
@@ -130,24 +132,46 @@ def _with_jobs(card: Card, lines: CardLines) -> Card:
     )
 
 
-def _job(organisation: list[str], title: str) -> FurtherJob:
+def _pairs(
+    organisations: list[ContentLine], titles: list[ContentLine]
+) -> list[tuple[ContentLine | None, ContentLine | None]]:
+    """Those of a common group first find each other; the others pair up in their order.
+
+    A group that is named for jobs (by our own writing) has no partner outside.
+    """
+    in_groups = {line.group.lower(): line for line in titles if line.group}
+    free = [line for line in titles if not line.group.lower().startswith(JOB_GROUP)]
+    pairs: list[tuple[ContentLine | None, ContentLine | None]] = []
+    left = list(titles)
+    for line in organisations:
+        partner = in_groups.get(line.group.lower())
+        if partner is None and not line.group.lower().startswith(JOB_GROUP):
+            partner = next((title for title in free if title in left), None)
+        if partner in left:
+            left = [title for title in left if title is not partner]
+        pairs.append((line, partner))
+    return [*pairs, *((None, title) for title in left)]
+
+
+def _job(organisation: ContentLine | None, title: ContentLine | None) -> FurtherJob:
     """ORG is the organisation, then its units from the largest to the smallest."""
-    name, *units = [*organisation, ""]
-    return FurtherJob(name, ", ".join(unit for unit in units if unit), title)
+    parts = [one_line(part) for part in parts_of(organisation)] if organisation else [""]
+    units = ", ".join(unit for unit in parts[1:] if unit)
+    return FurtherJob(parts[0], units, one_line(text_of(title)) if title else "")
 
 
-def _gender(lines: CardLines) -> str:
+def gender_of(lines: CardLines) -> str:
     """RFC 6350 writes a letter and a word of one's own: "M;Fellow"; others write a word."""
     return lines.first_text("GENDER", "X-GENDER")
 
 
-def _nickname(lines: CardLines) -> str:
+def nickname_of(lines: CardLines) -> str:
     found = lines.named("NICKNAME")
     lines.claim(*found)
     return ", ".join(dict.fromkeys(item for line in found for item in items_of(line)))
 
 
-def _birthday(lines: CardLines) -> DatedFact | None:
+def birthday_of(lines: CardLines) -> DatedFact | None:
     """The first that can be read as a day; the others stay unclaimed unless they say the same."""
     read = [(line, families.dated("birthday", text_of(line))) for line in lines.named("BDAY")]
     if not read:
@@ -157,13 +181,13 @@ def _birthday(lines: CardLines) -> DatedFact | None:
     return best
 
 
-def _note(lines: CardLines) -> str:
+def note_of(lines: CardLines) -> str:
     found = lines.named("NOTE")
     lines.claim(*found)
     return "\n".join(dict.fromkeys(text_of(line) for line in found))
 
 
-def _photo(lines: CardLines) -> Photo | PhotoLink | None:
+def photo_in(lines: CardLines) -> Photo | PhotoLink | None:
     """A picture inside the card before one that must be fetched; further ones stay unclaimed."""
     read = [(line, photo_of(line)) for line in lines.named("PHOTO")]
     read.sort(key=lambda found: not isinstance(found[1], Photo))
@@ -172,7 +196,7 @@ def _photo(lines: CardLines) -> Photo | PhotoLink | None:
     return best
 
 
-def _members(lines: CardLines) -> tuple[str, ...]:
+def members_of(lines: CardLines) -> tuple[str, ...]:
     found = lines.named(("MEMBER", "X-ADDRESSBOOKSERVER-MEMBER"))
     lines.claim(*found)
     return tuple(text_of(line).removeprefix("urn:uuid:") for line in found)
@@ -197,7 +221,9 @@ def _with_deduced_name(card: Card) -> Card:
     if card.display_name:
         guess = parts_from(card.display_name)
         return card if guess.is_empty else _with_parts(card, guess)
-    shown = names.display_name or _known_by(card)
+    if not names.is_empty:
+        return replace(card, display_name=names.display_name)
+    shown = _known_by(card)
     return replace(card, display_name=shown, is_name_deduced=bool(shown))
 
 
