@@ -5,3 +5,7 @@ from django.dispatch import Signal
 # Sent inside the transaction, with `owner` and `contact_ids`, when people were added or changed
 # in a way that may bear on their strength or on plans: known since, kind, archived, not scored.
 people_changed = Signal()
+
+# Sent with `owner` and `contact_ids` while a page shows strengths that are stored as of an earlier
+# day. Receivers answer with a dict of contact id to strength as of the owner's today.
+strengths_wanted = Signal()
