@@ -1,0 +1,87 @@
+"""Bring what strength writes on a person up to date, in the transaction that changed the events."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from contacts.kinds import Kind
+from contacts.models import Contact
+from strength.events import History
+from strength.facts import facts_of
+from strength.histories import histories
+from strength.recalling import score_at_last_contact
+from strength.scoring import score
+from strength.summing import Sums, stored
+
+CHUNK = 500  # people whose events are held in memory at a time
+SUMS = {
+    "fresh": "sum_fresh",
+    "established": "sum_established",
+    "history": "sum_history",
+    "rating_precision": "sum_rating_precision",
+    "rating_weight": "sum_rating_weight",
+    "rating_value": "sum_rating_value",
+    "given": "sum_given",
+    "received": "sum_received",
+}
+COLUMNS = (
+    *SUMS.values(),
+    "strength",
+    "strength_low",
+    "strength_at_last_contact",
+    "first_contact_on",
+    "days_in_touch",
+)
+
+
+def rescore(contact_ids: Iterable[int]) -> None:
+    """Recompute sums and strength of these people from their events; only rows that change are
+    written. Runs in the transaction of the caller.
+    """
+    ids = sorted(set(contact_ids))
+    for start in range(0, len(ids), CHUNK):
+        chunk = ids[start : start + CHUNK]
+        _rescore(list(Contact.objects.filter(pk__in=chunk).select_related("owner")))
+
+
+def _rescore(people: Sequence[Contact]) -> None:
+    changed = []
+    of = histories(people)
+    for person in people:
+        before = _columns(person)
+        write(person, of[person.pk], person.owner.today())
+        if _columns(person) != before:
+            changed.append(person)
+    Contact.objects.bulk_update(changed, COLUMNS, batch_size=100)
+
+
+def write(person: Contact, history: History, today: dt.date) -> None:
+    """Set the columns on the instance. Those who no longer move with time keep their score."""
+    sums, facts = stored(history, today), facts_of(history, today)
+    for name, column in SUMS.items():
+        setattr(person, column, getattr(sums, name))
+    person.first_contact_on, person.days_in_touch = facts.first_day, facts.days_in_touch
+    if is_frozen(person):
+        return
+    person.strength_at_last_contact = score_at_last_contact(history, today)
+    strength = score(sums.brought_to(today))
+    scored = is_scored(person)
+    person.strength = strength.score if scored else 0.0
+    person.strength_low = strength.low if scored else 0.0
+
+
+def stored_sums(person: Contact) -> Sums:
+    """As they stand on the row: against the landmark, valid for any later day."""
+    return Sums(**{name: getattr(person, column) for name, column in SUMS.items()})
+
+
+def is_frozen(person: Contact) -> bool:
+    """Whether the score stays what it was: the person was archived or has died."""
+    return person.archived_at is not None or person.is_deceased
+
+
+def is_scored(person: Contact) -> bool:
+    return person.kind == Kind.PERSON and not (person.is_unscored or person.is_self)
+
+
+def _columns(person: Contact) -> list[object]:
+    return [getattr(person, column) for column in COLUMNS]
