@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("strength.urls")),
     path("import/", include("exchange.urls")),
     path("", include("accounts.urls")),
+    path("demo/", include("netcrm.demo.urls")),
     path("account/", include("allauth.urls")),
     path("healthz", healthz),
 ]

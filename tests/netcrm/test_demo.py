@@ -1,0 +1,82 @@
+"""The demo network: believable, the same each time, and gone without a trace."""
+
+import datetime as dt
+
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from accounts.models import User
+from contacts.models import Contact, Organisation, SearchEntry, Tag
+from interactions.models import FollowUp, Help, Interaction
+from netcrm.demo.building import build, remove
+from strength.models import Rating
+from tests.makers import make_contact, make_interaction
+
+
+def test_it_brings_some_120_people_with_three_years_behind_them(alice: User) -> None:
+    assert build(alice) == Contact.objects.of(alice).listed().count() == 120
+    days = Interaction.objects.of(alice).held().values_list("on", flat=True)
+    assert min(days) >= alice.today() - dt.timedelta(days=3 * 365 + 1)
+    assert max(days) <= alice.today()
+    assert len(days) > 800
+
+
+def test_every_band_of_strength_has_somebody(alice: User) -> None:
+    build(alice)
+    strengths = list(Contact.objects.of(alice).values_list("strength", flat=True))
+    for low, high in ((80, 100), (60, 80), (40, 60), (20, 40), (0, 20)):
+        assert any(low <= strength < high for strength in strengths), (low, high)
+
+
+def test_it_is_the_same_each_time(alice: User, mallory: User) -> None:
+    build(alice)
+    build(mallory)
+    facts = ("name", "circle", "last_contact_on", "strength")
+    hers, others = (
+        list(Contact.objects.of(user).order_by("pk").values_list(*facts))
+        for user in (alice, mallory)
+    )
+    assert hers == others
+
+
+def test_loading_it_twice_adds_nobody(desk: Client, alice: User) -> None:
+    desk.post("/demo/load/")
+    answer = desk.post("/demo/load/", follow=True)
+    assert Contact.objects.of(alice).count() == 120
+    assert "already there" in answer.text
+
+
+def test_removing_it_leaves_only_what_is_ones_own(desk: Client, alice: User) -> None:
+    mum = make_contact(alice, "Maria Alves")
+    build(alice)
+    hugo = Contact.objects.of(alice).get(name="Hugo Martins")
+    dinner = make_interaction(alice, mum, hugo)
+    desk.post("/demo/remove/")
+    assert list(Contact.objects.of(alice)) == [mum]
+    assert list(Interaction.objects.of(alice)) == [dinner]
+    for model in (Rating, FollowUp, Help, Organisation, Tag):
+        assert not model.objects.filter(owner=alice).exists(), model
+    assert set(SearchEntry.objects.filter(owner=alice).values_list("contact", flat=True)) <= {
+        mum.pk
+    }
+
+
+def test_removing_touches_nobody_elses(alice: User, mallory: User) -> None:
+    build(alice)
+    build(mallory)
+    remove(mallory)
+    assert Contact.objects.of(alice).count() == 120
+
+
+def test_it_takes_few_queries(alice: User) -> None:
+    with CaptureQueriesContext(connection) as queries:
+        build(alice)
+    assert len(queries) < 120
+
+
+def test_the_command_makes_the_account_when_there_is_none(db: None) -> None:
+    call_command("demo", "ana@example.org", password="a long enough phrase")
+    assert User.objects.get(email="ana@example.org").is_installation_owner
+    assert Contact.objects.count() == 120
