@@ -208,4 +208,6 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": ENVIRONMENT.log_level},
+    # Two lines a minute that say that a minute has passed.
+    "loggers": {"apscheduler": {"level": "WARNING"}},
 }
