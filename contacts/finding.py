@@ -108,6 +108,12 @@ def is_name_match(terms: list[Term]) -> Q:
     return found
 
 
+def is_named(person: Contact, terms: list[Term]) -> bool:
+    """Whether `name_condition` holds for `person`."""
+    entries = SearchEntry.objects.filter(kind=PERSON, target_uid=person.uid)
+    return entries.filter(is_name_match(terms)).exists()
+
+
 def _indexed(
     entries: QuerySet[SearchEntry], user: User, terms: list[Term]
 ) -> QuerySet[SearchEntry]:

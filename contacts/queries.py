@@ -13,12 +13,14 @@ PHONE_PART = re.compile(r"\+?[\d()./-]*\d[\d()./-]*")
 FEWEST_PHONE_DIGITS = 3  # a trigram; fewer are a number in a text
 COMPARISON = re.compile(r"(?P<sign>[<>]?)=?(?P<number>\d{1,4})(?P<unit>[dwmy]?)")
 DAYS = {"d": 1, "w": 7, "m": 30, "y": 365, "": 1}
+A_CENTURY = 36_500  # days; far more leave the calendar
 NEVER = "never"
+NO_CIRCLE = "none"
 MOST_TERMS = 12  # more only slow the search down
 
 
 class Span(NamedTuple):
-    """From `low` to `high`, both included; None is open."""
+    """From `low` on, below `high`; None is open."""
 
     low: float | None = None
     high: float | None = None
@@ -93,7 +95,7 @@ def _with_strength(query: Query, value: str) -> Query | None:
 
 def _with_choice(query: Query, operator: str, value: str) -> Query | None:
     choice = value.replace(" ", "_").replace("-", "_")
-    if operator == "circle" and choice in Circle.values:
+    if operator == "circle" and choice in (*Circle.values, NO_CIRCLE):
         return replace(query, circles=(*query.circles, choice))
     if operator == "role" and choice in Role.values:
         return replace(query, roles=(*query.roles, choice))
@@ -114,10 +116,12 @@ def _span(value: str, *, days: bool = False) -> Span | None:
     found = COMPARISON.fullmatch(value)
     if not found or (found["unit"] and not days):
         return None
-    number = float(int(found["number"]) * DAYS[found["unit"]])
+    number = float(min(int(found["number"]) * DAYS[found["unit"]], A_CENTURY))
     if found["sign"] == "<":
         return Span(high=number)
-    return Span(low=number) if found["sign"] == ">" or days else Span(number, number + 1)
+    if found["sign"] == ">" or days:
+        return Span(low=number)
+    return Span(number - 0.5, number + 0.5)  # the screen shows whole numbers
 
 
 MEASURES = {"strength": _with_strength, "last": _with_last}
