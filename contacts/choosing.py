@@ -1,0 +1,91 @@
+"""The boxes above the list of people, from which its filter is chosen."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from accounts.models import User
+from contacts.filtering import LAST, NAME, STRENGTH, PeopleFilter
+from contacts.kinds import BenefitKind, Circle, Role
+from contacts.models import Tag
+from contacts.queries import NEVER, NO_CIRCLE
+
+Choice = tuple[str, str]
+
+
+class Box(NamedTuple):
+    name: str
+    label: str
+    options: SafeString
+    is_chosen: bool
+
+
+def boxes(user: User, wanted: PeopleFilter) -> Iterator[Box]:
+    tags = Tag.objects.of(user).order_by("slug").values_list("slug", "name")
+    circles = [*_choices(Circle.choices), (NO_CIRCLE, _("None yet"))]
+    yield _box("circle", _("Circle"), circles, wanted.circle)
+    yield _box("tag", _("Tag"), tags, wanted.tag)
+    yield _box("band", _("Strength"), bands(), wanted.band)
+    yield _box("last", _("Last contact"), lasts(), wanted.last)
+    yield _box("role", _("Role to me"), _choices(Role.choices), wanted.role)
+    yield _box("benefit", _("May bring"), _choices(BenefitKind.choices), wanted.benefit)
+
+
+def sort_box(wanted: PeopleFilter) -> Box:
+    """The order, for narrow screens, where the table has no head to press."""
+    return Box("sort", _("Order"), _options(sorts(), wanted.sort), is_chosen=False)
+
+
+def bands() -> list[Choice]:
+    return [
+        ("core", pgettext("strength", "core")),
+        ("strong", pgettext("strength", "strong")),
+        ("moderate", pgettext("strength", "moderate")),
+        ("weak", pgettext("strength", "weak")),
+        ("faint", pgettext("strength", "faint")),
+    ]
+
+
+def lasts() -> list[Choice]:
+    return [
+        ("<30", _("Within 30 days")),
+        (">30", _("Over 30 days ago")),
+        (">90", _("Over 3 months ago")),
+        (">182", _("Over half a year ago")),
+        (">365", _("Over a year ago")),
+        (NEVER, _("Not known")),
+    ]
+
+
+def sorts() -> list[Choice]:
+    return [
+        ("", _("Usual order")),
+        (STRENGTH, _("Strongest first")),
+        (f"-{STRENGTH}", _("Weakest first")),
+        (NAME, _("Family name")),
+        (f"-{NAME}", _("Family name, backwards")),
+        (LAST, _("Latest contact first")),
+        (f"-{LAST}", _("Longest ago first")),
+    ]
+
+
+def _choices(choices: Iterable[tuple[str, object]]) -> list[Choice]:
+    return [(value, str(label)) for value, label in choices]
+
+
+def _box(name: str, label: str, choices: Iterable[Choice], chosen: str) -> Box:
+    return Box(name, label, _options([("", label), *choices], chosen), bool(chosen))
+
+
+def _options(choices: Iterable[Choice], chosen: str) -> SafeString:
+    """One text: an owner may have hundreds of tags, and a loop in a template is slow."""
+    parts = [
+        f'<option value="{escape(value)}"{" selected" if value == chosen else ""}>'
+        f"{escape(label)}</option>"
+        for value, label in choices
+    ]
+    return mark_safe("".join(parts))  # noqa: S308 - values and labels are escaped

@@ -1,0 +1,176 @@
+"""Rows of the list of people: plain values, a fixed number of queries, no objects."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from django.utils.formats import date_format
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, pgettext
+
+from accounts.models import User
+from contacts.filtering import PeopleFilter, segments_of
+from contacts.highlighting import highlight, is_highlighted
+from contacts.kinds import Circle, Kind
+from contacts.models import Job, Tagging
+from contacts.paging import Cursor, Page, Segment, page_of
+from contacts.places_found import Found, where_found
+from contacts.queries import Query
+from contacts.signals import strengths_wanted
+from contacts.typos import correct
+from netcrm.lib.marks import avatar, meter
+
+COUNTED = 1000  # people counted before the list says "1,000+"
+TAGS_SHOWN = 3
+COLUMNS = (
+    *("id", "uid", "name", "photo", "kind", "circle", "strength", "last_contact_on"),
+    *("is_unscored", "starred_at"),
+)
+
+
+class Line(NamedTuple):
+    """One person as the list shows them."""
+
+    uid: Any
+    name: SafeString
+    plain_name: str
+    avatar: SafeString
+    work: SafeString
+    found: SafeString | None
+    meter: SafeString
+    last_on: dt.date | None
+    last: str
+    last_day: str
+    circle: str
+    tags: Sequence[str]
+    tags_hidden: int
+    is_starred: bool
+
+
+class Listing(NamedTuple):
+    """A page of people; `corrected` is the query that was answered in place of the typed one."""
+
+    lines: list[Line]
+    page: Page
+    total: int
+    corrected: Query | None
+
+    @property
+    def has_more_than_counted(self) -> bool:
+        return self.total > COUNTED
+
+
+def listing(user: User, wanted: PeopleFilter, cursor: Cursor | None = None) -> Listing:
+    query, corrected = wanted.query, None
+    segments = segments_of(user, wanted, query)
+    page = page_of(segments, COLUMNS, cursor)
+    if not page.rows and query.words and cursor is None:
+        corrected = correct(user, query)
+        if corrected:
+            query, segments = corrected, segments_of(user, wanted, corrected)
+            page = page_of(segments, COLUMNS)
+    total = _total(segments, page, cursor)
+    return Listing(_lines(user, page, query), page, total, corrected)
+
+
+def _total(segments: Sequence[Segment], page: Page, cursor: Cursor | None) -> int:
+    """Exact up to COUNTED; one more stands for all beyond."""
+    if cursor is None and not page.has_next:
+        return len(page.rows)
+    total = 0
+    for segment in segments:
+        total += segment.people.order_by()[: COUNTED + 1 - total].count()
+        if total > COUNTED:
+            break
+    return total
+
+
+def _lines(user: User, page: Page, query: Query) -> list[Line]:
+    contact_ids = [row[0] for row in page.rows]
+    works, tags = _works(contact_ids), _tags(contact_ids)
+    fresh = _fresh_strengths(user, contact_ids)
+    today = user.today()
+    lines = []
+    for pk, uid, name, photo, kind, circle, strength, last_on, is_unscored, starred_at in page.rows:
+        score = None if is_unscored or kind == Kind.OFFICE else fresh.get(pk, strength)
+        line = Line(
+            uid=uid,
+            name=highlight(name, query.words),
+            plain_name=name,
+            avatar=avatar(name, uid, photo, square=kind == Kind.OFFICE),
+            work=highlight(works.get(pk, ""), (*query.words, *query.companies)),
+            found=None,
+            meter=meter(score or None, brief=True),
+            last_on=last_on,
+            last=ago(last_on, today) if last_on else "",
+            last_day=date_format(last_on, user.date_format) if last_on else "",
+            circle=str(Circle(circle).label) if circle else "",
+            tags=tags[pk][:TAGS_SHOWN],
+            tags_hidden=max(0, len(tags[pk]) - TAGS_SHOWN),
+            is_starred=starred_at is not None,
+        )
+        lines.append(line)
+    return _with_places(user, contact_ids, lines, query)
+
+
+def _with_places(
+    user: User, contact_ids: Sequence[int], lines: list[Line], query: Query
+) -> list[Line]:
+    """For those whose row does not show what was found, the place where it stands."""
+    if not (query.words or query.phones):
+        return lines
+    hidden = [
+        pk
+        for pk, line in zip(contact_ids, lines, strict=True)
+        if not (is_highlighted(line.name) or is_highlighted(line.work))
+    ]
+    found: Found = where_found(hidden, query, user.phone_country) if hidden else {}
+    return [line._replace(found=found.get(pk)) for pk, line in zip(contact_ids, lines, strict=True)]
+
+
+def _works(contact_ids: Sequence[int]) -> dict[int, str]:
+    """Title and organisation of the current job, else of the latest."""
+    works: dict[int, str] = {}
+    jobs = Job.objects.filter(contact__in=contact_ids).order_by("-is_current", "-started", "id")
+    for pk, title, organisation in jobs.values_list("contact", "title", "organisation__name"):
+        if pk not in works:
+            works[pk] = " · ".join(filter(None, (title, organisation)))
+    return works
+
+
+def _tags(contact_ids: Sequence[int]) -> dict[int, list[str]]:
+    tags: defaultdict[int, list[str]] = defaultdict(list)
+    taggings = Tagging.objects.filter(contact__in=contact_ids).order_by("tag__slug")
+    for pk, name in taggings.values_list("contact", "tag__name"):
+        tags[pk].append(name)
+    return tags
+
+
+def _fresh_strengths(user: User, contact_ids: list[int]) -> dict[int, float]:
+    """Strengths as of today for those shown, where the stored ones are of an earlier day."""
+    if not is_stale(user):
+        return {}
+    fresh: dict[int, float] = {}
+    answers: list[Any] = strengths_wanted.send(sender=User, owner=user, contact_ids=contact_ids)
+    for _receiver, strengths in answers:
+        fresh |= strengths
+    return fresh
+
+
+def is_stale(user: User) -> bool:
+    return user.strength_as_of is not None and user.strength_as_of < user.today()
+
+
+def ago(day: dt.date, today: dt.date) -> str:
+    """How long ago, in the fewest letters: "3 d", "5 w", "8 mo", "2 y"."""
+    days = (today - day).days
+    if days <= 0:
+        return gettext("today")
+    if days < 14:
+        return pgettext("days ago", "%(number)s d") % {"number": days}
+    if days < 70:
+        return pgettext("weeks ago", "%(number)s w") % {"number": days // 7}
+    if days < 730:
+        return pgettext("months ago", "%(number)s mo") % {"number": round(days / 30.44)}
+    return pgettext("years ago", "%(number)s y") % {"number": days // 365}

@@ -1,0 +1,55 @@
+"""The sentences around the list of people."""
+
+import datetime as dt
+
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.models import User
+from contacts.filtering import ARCHIVED, BEST, LAST, NAME, STARRED, STRENGTH, PeopleFilter
+from contacts.listing import COUNTED, Listing
+
+
+def counted(found: Listing) -> str:
+    """ "12 people", "50 of 230" or, beyond what is counted, "50 of 1,000+"."""
+    shown, total = len(found.lines), min(found.total, COUNTED)
+    if found.total == shown:
+        return ngettext("%(number)s person", "%(number)s people", total) % {"number": total}
+    number = number_format(total, force_grouping=True)
+    if found.has_more_than_counted:
+        number += "+"
+    return _("%(shown)s of %(number)s") % {"shown": shown, "number": number}
+
+
+def order_words(wanted: PeopleFilter) -> str:
+    sort = wanted.sort or (BEST if wanted.query.words else STRENGTH)
+    return {
+        BEST: _("names first, then by strength"),
+        STRENGTH: _("strongest first"),
+        f"-{STRENGTH}": _("weakest first"),
+        NAME: _("by family name"),
+        f"-{NAME}": _("by family name, backwards"),
+        LAST: _("latest contact first"),
+        f"-{LAST}": _("longest ago first"),
+    }[sort]
+
+
+def staleness(user: User) -> str:
+    """Of which day the stored strengths are; the numbers shown are of today all the same."""
+    day = user.strength_as_of
+    if day is None or day == user.today() - dt.timedelta(days=1):
+        return _("order as of yesterday")
+    return _("order as of %(day)s") % {"day": date_format(day, user.date_format)}
+
+
+def nothing_found(wanted: PeopleFilter) -> str:
+    if wanted.text:
+        return _("Nobody found for “%(text)s”.") % {"text": wanted.text}
+    if wanted.is_narrowed:
+        return _("Nobody fits these filters.")
+    if wanted.view == ARCHIVED:
+        return _("Nobody is archived. Archived people keep their history and ask for nothing.")
+    if wanted.view == STARRED:
+        return _("Nobody is starred yet. Star a person on their page to find them here.")
+    return ""
