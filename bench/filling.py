@@ -1,0 +1,184 @@
+"""Fills a database with people and conversations, many thousands in seconds, always the same."""
+
+import datetime as dt
+import random
+import uuid
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+from django.db import connection, transaction
+
+from accounts.models import User
+from contacts.kinds import BenefitKind, Circle, Role
+from contacts.models import (
+    Benefit,
+    Contact,
+    ContactRole,
+    Email,
+    Job,
+    Organisation,
+    Phone,
+    Tag,
+    Tagging,
+)
+from contacts.searching import index_people
+from interactions.kinds import Channel
+from interactions.models import FollowUp, Interaction, Participant
+
+CONVERSATIONS_EACH = 10
+BATCH = 5000
+TITLES = (
+    *("Head of Product", "Software Engineer", "Account Manager", "Designer", "Analyst"),
+    *("Finance Director", "Consultant", "Founder", "Recruiter", "Research Scientist"),
+)
+TAGS = (
+    *("climate", "fintech", "alumni", "conference", "board", "speaker", "hiring", "running club"),
+    *("open source", "neighbour", "press", "angel"),
+)
+NOTES = (
+    "Met at the climate summit; cares about soil and rivers.",
+    "Moved from banking into energy storage, likes to be asked for advice.",
+    "Plays the cello. Two children. Prefers a call to a message.",
+    "",
+    "",
+)
+STARTS = ("an", "be", "ce", "di", "el", "fa", "gi", "ha", "in", "jo", "ka", "le", "mi", "no", "os")
+MIDDLES = ("ra", "li", "no", "ve", "ta", "ro", "mi", "sa", "du", "ke", "la", "pe", "zi", "mo", "be")
+ENDS = ("na", "n", "r", "l", "s", "ra", "ne", "co", "lle", "ton", "berg", "sen", "ez", "ard", "ić")
+
+
+def fill(user: User, people: int, today: dt.date) -> None:
+    """`people` persons of `user`, each with ten conversations, a job, points, marks and a search
+    entry; then what higher rooms compute, as far as they are built.
+    """
+    chance = random.Random(people)  # noqa: S311 - a bench, not a secret
+    organisations = _organisations(user, max(20, people // 12))
+    tags = [Tag(owner=user, name=name) for name in TAGS]
+    for tag in tags:
+        tag.settle()
+    Tag.objects.bulk_create(tags)
+    for start in range(0, people, BATCH):
+        with transaction.atomic():
+            persons = [_person(user, chance, today) for _ in range(min(BATCH, people - start))]
+            Contact.objects.bulk_create(persons)
+            _hang_on(persons, organisations, tags, chance)
+            index_people([person.pk for person in persons])
+            _converse(user, persons, chance, today)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+def _words() -> tuple[list[str], list[str]]:
+    given = [a + b + c for a, b, c in product(STARTS, MIDDLES, ENDS[:6])]
+    family = [b + c + d for b, c, d in product(MIDDLES, STARTS, ENDS)]
+    return [w.capitalize() for w in given], [w.capitalize() for w in family]
+
+
+GIVEN, FAMILY = _words()
+
+
+def _person(user: User, chance: random.Random, today: dt.date) -> Contact:
+    person = Contact(
+        owner=user,
+        given=chance.choice(GIVEN),
+        family=chance.choice(FAMILY),
+        circle=chance.choice(("", "", *Circle.values)),
+        place=chance.choice(("Lisbon", "Berlin", "Kraków", "Lyon", "Leeds", "")),
+        notes=chance.choice(NOTES),
+        added_on=today - dt.timedelta(days=chance.randrange(30, 2000)),
+        strength=chance.betavariate(1.5, 3) * 100,
+        last_contact_on=today - dt.timedelta(days=int(chance.expovariate(1 / 120))),
+    )
+    person.settle()
+    return person
+
+
+def _organisations(user: User, count: int) -> list[Organisation]:
+    made = []
+    for number in range(count):
+        name = f"{FAMILY[number * 7 % len(FAMILY)]} {('Labs', 'Partners', 'AG')[number % 3]} {number}"
+        made.append(Organisation(owner=user, name="Lumen" if number == 0 else name))
+        made[-1].settle()
+    return Organisation.objects.bulk_create(made)
+
+
+def _hang_on(
+    persons: list[Contact], organisations: list[Organisation], tags: list[Tag], chance: random.Random
+) -> None:
+    rows: dict[type, list[object]] = {m: [] for m in (Job, Email, Phone, Tagging, ContactRole, Benefit)}
+    for person in persons:
+        where = chance.choice(organisations)
+        rows[Job].append(Job(contact=person, organisation=where, title=chance.choice(TITLES)))
+        address = f"{person.given}.{person.family}{person.pk}@example.org".lower()
+        rows[Email].append(Email(contact=person, address=address))
+        number = f"+44 20 {chance.randrange(1000, 9999)} {chance.randrange(1000, 9999)}"
+        phone = Phone(contact=person, number=number)
+        phone.settle()
+        rows[Phone].append(phone)
+        for tag in chance.sample(tags, chance.choice((0, 1, 1, 2, 3))):
+            rows[Tagging].append(Tagging(contact=person, tag=tag))
+        rows[ContactRole].append(ContactRole(contact=person, role=chance.choice(Role.values)))
+        if chance.random() < 0.3:
+            kind = chance.choice(BenefitKind.values)
+            rows[Benefit].append(Benefit(contact=person, kind=kind))
+    for model, made in rows.items():
+        insert(model._meta.db_table, _columns(model), (_values(row, model) for row in made))  # type: ignore[attr-defined] # each is a model
+
+
+def _columns(model: type) -> list[str]:
+    return [field.column for field in model._meta.concrete_fields if not field.primary_key]  # type: ignore[attr-defined] # as above
+
+
+def _values(row: object, model: type) -> tuple[object, ...]:
+    return tuple(getattr(row, f.attname) for f in model._meta.concrete_fields if not f.primary_key)  # type: ignore[attr-defined] # as above
+
+
+def insert(table: str, columns: Iterable[str], rows: Iterable[tuple[object, ...]]) -> None:
+    names = list(columns)
+    marks = ", ".join(["%s"] * len(names))
+    quoted = ", ".join(f'"{name}"' for name in names)
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f'INSERT INTO "{table}" ({quoted}) VALUES ({marks})',  # noqa: S608 - our own tables
+            list(rows),  # type: ignore[arg-type] # whatever the fields hold
+        )
+
+
+def _converse(
+    user: User, persons: list[Contact], chance: random.Random, today: dt.date
+) -> None:
+    """Ten conversations with each person, the latest on the day of the last contact."""
+    made = [
+        _conversation(user, day, chance)
+        for person in persons
+        for day in _days(person, chance)
+    ]
+    Interaction.objects.bulk_create(made)
+    with_whom = (person.pk for person in persons for _ in range(CONVERSATIONS_EACH))
+    insert(
+        Participant._meta.db_table,
+        ("interaction_id", "contact_id"),
+        ((interaction.pk, pk) for interaction, pk in zip(made, with_whom, strict=True)),
+    )
+    FollowUp.objects.bulk_create(
+        FollowUp(owner=user, contact=person, what="Send the deck", due_on=today)
+        for person in persons[:3]
+    )
+
+
+def _days(person: Contact, chance: random.Random) -> Iterator[dt.date]:
+    day = person.last_contact_on
+    for _ in range(CONVERSATIONS_EACH):
+        if day is not None:
+            yield day
+            day -= dt.timedelta(days=chance.randrange(5, 90))
+
+
+def _conversation(user: User, day: dt.date, chance: random.Random) -> Interaction:
+    return Interaction(
+        owner=user,
+        uid=uuid.uuid4(),
+        on=day,
+        channel=chance.choice(Channel.values),
+        subject=chance.choice(("coffee", "their new role", "the grant", "")),
+    )
