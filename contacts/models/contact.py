@@ -139,6 +139,21 @@ class Contact(OwnedModel):
                 name="people_by_last_contact",
             ),
             models.Index(
+                fields=["owner", "sort_name", "id"],
+                condition=LISTED & Q(last_contact_on=None),
+                name="people_never_met",
+            ),
+            models.Index(
+                fields=["owner", "sort_name", "id"],
+                condition=LISTED & ~Q(starred_at=None),
+                name="people_starred",
+            ),
+            models.Index(
+                fields=["owner", "sort_name", "id"],
+                condition=Q(deleted_at=None, is_self=False) & ~Q(archived_at=None),
+                name="people_archived",
+            ),
+            models.Index(
                 fields=["owner", "circle", "sort_name"], condition=LISTED, name="people_by_circle"
             ),
             models.Index(
@@ -175,6 +190,14 @@ class Contact(OwnedModel):
         return reverse("contacts:show", args=[self.uid])
 
     @property
+    def photo_url(self) -> str:
+        """Where their face is shown; empty without one. The address changes with the picture."""
+        if not self.photo:
+            return ""
+        version = self.photo.rpartition("/")[2][:12]
+        return f"{reverse('contacts:photo', args=[self.uid])}?v={version}"
+
+    @property
     def initials(self) -> str:
         return naming.initials(self.name)
 
@@ -190,6 +213,14 @@ class Contact(OwnedModel):
     def choose_circle(self, circle: str, today: dt.date) -> None:
         if circle != self.circle:
             self.circle, self.circle_chosen_on = circle, today
+
+    def star(self) -> None:
+        self.starred_at = timezone.now()
+        self.save(update_fields=["starred_at", "updated_at", "name", "sort_name"])
+
+    def unstar(self) -> None:
+        self.starred_at = None
+        self.save(update_fields=["starred_at", "updated_at", "name", "sort_name"])
 
     def archive(self) -> None:
         self.archived_at = timezone.now()
