@@ -88,7 +88,7 @@ def _total(segments: Sequence[Segment], page: Page, cursor: Cursor | None) -> in
 
 def _lines(user: User, page: Page, query: Query) -> list[Line]:
     contact_ids = [row[0] for row in page.rows]
-    works, tags = _works(contact_ids), _tags(contact_ids)
+    works, tags = works_of(contact_ids), _tags(contact_ids)
     fresh = _fresh_strengths(user, contact_ids)
     today = user.today()
     lines = []
@@ -129,7 +129,7 @@ def _with_places(
     return [line._replace(found=found.get(pk)) for pk, line in zip(contact_ids, lines, strict=True)]
 
 
-def _works(contact_ids: Sequence[int]) -> dict[int, str]:
+def works_of(contact_ids: Sequence[int]) -> dict[int, str]:
     """Title and organisation of the current job, else of the latest."""
     works: dict[int, str] = {}
     jobs = Job.objects.filter(contact__in=contact_ids).order_by("-is_current", "-started", "id")

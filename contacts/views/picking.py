@@ -1,0 +1,13 @@
+"""The options of `<person-picker>`: templates/components/person_options.html says their markup."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from accounts.requests import OwnerRequest
+from contacts.picking import offers
+
+
+def pick(request: OwnerRequest) -> HttpResponse:
+    typed = request.GET.get("q", "").replace("\0", "")[:200]
+    people = offers(request.user, typed)
+    return render(request, "components/person_options.html", {"people": people})
