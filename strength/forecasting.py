@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from strength.events import Rated, Touch, day_credit
+from strength.events import Rated, Touch, day_credit, rating_days
 from strength.scoring import score
 from strength.summing import Sums, fading, of_contact, of_rating
 from strength.weights import BANDS, DEFAULT, Weights
@@ -38,8 +38,7 @@ def next_band_down(sums: Sums, weights: Weights = DEFAULT) -> tuple[str, int] | 
     """The band that silence leads to and the days until then; None in the lowest band."""
     names = [name for name, _ in BANDS]
     place = names.index(score(sums, weights).band)
-    if place == len(BANDS) - 1:
-        return None
+    # the lowest band starts at 0, which nothing falls below
     days = days_until_below(sums, BANDS[place][1], weights)
     return None if days is None else (names[place + 1], days)
 
@@ -93,12 +92,11 @@ def _with_meetings(
     at_end: Sums, count: int, days: int, rated_as: float | None, weights: Weights
 ) -> Sums:
     credit = day_credit([MEETING.credit(weights)], weights)
-    rating = Rated(MEETING.on, rated_as, rated_as, rated_as)
-    precision, total = rating.precision(weights), rating.total(weights)
+    answers = Rated(MEETING.on, rated_as, rated_as, rated_as)
+    rating = rating_days([answers], MEETING.on, weights).get(MEETING.on)
     for place in range(count):
         factors = fading(place * days // count, weights)
         at_end = at_end.plus(of_contact(credit, factors))
-        if precision:
-            mean = total / precision
-            at_end = at_end.plus(of_rating(min(precision, 1.0), mean, factors))
+        if rating is not None:
+            at_end = at_end.plus(of_rating(*rating, factors))
     return at_end

@@ -110,6 +110,15 @@ def test_the_meetings_needed_reach_the_target_and_one_fewer_does_not() -> None:
     assert score_after(needed) >= 50 > score_after(needed - 1)
 
 
+def test_each_meeting_needs_a_day_of_its_own() -> None:
+    assert meetings_needed(Sums(), 30, 3) is None
+    assert meetings_needed(Sums(), 30, 30) is not None
+
+
+def test_more_than_a_hundred_meetings_are_no_advice() -> None:
+    assert meetings_needed(Sums(), 65, 1000) is None
+
+
 def test_rated_meetings_reach_a_target_that_unrated_ones_cannot() -> None:
     stranger = Sums()
 

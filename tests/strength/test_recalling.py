@@ -49,12 +49,26 @@ def test_facts_count_two_way_days_only() -> None:
     )
 
 
+def test_facts_count_today_and_a_year_of_days() -> None:
+    history = History(
+        tuple(Touch(days_ago(days)) for days in (0, 364, 365)),
+        (rated(TODAY, 4),),
+        (Favour(TODAY, given=True),),
+    )
+    facts = facts_of(history, TODAY)
+
+    assert (facts.last_two_way_day, facts.days_in_touch) == (TODAY, 3)
+    assert facts.days_in_touch_last_year == 2
+    assert (facts.rating_count, facts.given_count) == (1, 1)
+
+
 def test_no_history_has_no_facts() -> None:
     assert facts_of(History(), TODAY) == Facts()
 
 
 def test_the_usual_interval_is_the_mean_gap() -> None:
     assert usual_interval(days_ago(90), TODAY, 4) == 30
+    assert usual_interval(days_ago(90), TODAY, 2) == 90
     assert usual_interval(TODAY, TODAY, 1) == 45
 
 
@@ -121,3 +135,13 @@ def test_the_curve_falls_on_the_day_of_a_reset() -> None:
 
     assert scores[days_ago(5)] < scores[days_ago(6)] - 30
     assert scores[TODAY] == pytest.approx(strength_on(broken, TODAY).score)
+
+
+def test_the_curve_knows_a_reset_without_answers_on_its_last_day() -> None:
+    earlier = tuple(each for each in MONTHLY.ratings if each.on < TODAY)
+    broken = replace(MONTHLY, ratings=(*earlier, Rated(TODAY, changed_things=True)))
+
+    assert strength_on(broken, TODAY).m is None
+    assert curve(broken, days_ago(9), TODAY)[-1][1] == pytest.approx(
+        strength_on(broken, TODAY).score
+    )
