@@ -1,12 +1,13 @@
 """The boxes above the list of people, from which its filter is chosen."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from accounts.models import User
 from contacts.filtering import LAST, NAME, STRENGTH, PeopleFilter
@@ -26,13 +27,25 @@ class Box(NamedTuple):
 
 def boxes(user: User, wanted: PeopleFilter) -> Iterator[Box]:
     tags = Tag.objects.of(user).order_by("slug").values_list("slug", "name")
-    circles = [*_choices(Circle.choices), (NO_CIRCLE, _("None yet"))]
-    yield _box("circle", _("Circle"), circles, wanted.circle)
+    yield _fixed_box("circle", wanted.circle, get_language())
     yield _box("tag", _("Tag"), tags, wanted.tag)
-    yield _box("band", _("Strength"), bands(), wanted.band)
-    yield _box("last", _("Last contact"), lasts(), wanted.last)
-    yield _box("role", _("Role to me"), _choices(Role.choices), wanted.role)
-    yield _box("benefit", _("May bring"), _choices(BenefitKind.choices), wanted.benefit)
+    yield _fixed_box("band", wanted.band, get_language())
+    yield _fixed_box("last", wanted.last, get_language())
+    yield _fixed_box("role", wanted.role, get_language())
+    yield _fixed_box("benefit", wanted.benefit, get_language())
+
+
+@lru_cache(maxsize=512)
+def _fixed_box(name: str, chosen: str, _language: str | None) -> Box:
+    """A box whose choices are the same for everybody, drawn once a language."""
+    label, choices = {
+        "circle": (_("Circle"), [*_choices(Circle.choices), (NO_CIRCLE, _("None yet"))]),
+        "band": (_("Strength"), bands()),
+        "last": (_("Last contact"), lasts()),
+        "role": (_("Role to me"), _choices(Role.choices)),
+        "benefit": (_("May bring"), _choices(BenefitKind.choices)),
+    }[name]
+    return _box(name, label, choices, chosen)
 
 
 def sort_box(wanted: PeopleFilter) -> Box:

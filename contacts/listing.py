@@ -3,23 +3,24 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import get_language, gettext, pgettext
 
 from accounts.models import User
 from contacts.filtering import PeopleFilter, segments_of
 from contacts.highlighting import highlight, is_highlighted
 from contacts.kinds import Circle, Kind
-from contacts.models import Job, Tagging
+from contacts.models import Contact, Job, Tagging
 from contacts.paging import Cursor, Page, Segment, page_of
 from contacts.places_found import Found, where_found
 from contacts.queries import Query
 from contacts.signals import strengths_wanted
 from contacts.typos import correct
-from netcrm.lib.marks import avatar, meter
+from netcrm.lib.marks import POINTS_A_STEP, avatar, level, meter
 
 COUNTED = 1000  # people counted before the list says "1,000+"
 TAGS_SHOWN = 3
@@ -90,7 +91,8 @@ def _lines(user: User, page: Page, query: Query) -> list[Line]:
     contact_ids = [row[0] for row in page.rows]
     works, tags = works_of(contact_ids), _tags(contact_ids)
     fresh = _fresh_strengths(user, contact_ids)
-    today = user.today()
+    today, language = user.today(), get_language()
+    circles = {value: str(label) for value, label in Circle.choices}
     lines = []
     for pk, uid, name, photo, kind, circle, strength, last_on, is_unscored, starred_at in page.rows:
         score = None if is_unscored or kind == Kind.OFFICE else fresh.get(pk, strength)
@@ -98,14 +100,14 @@ def _lines(user: User, page: Page, query: Query) -> list[Line]:
             uid=uid,
             name=highlight(name, query.words),
             plain_name=name,
-            avatar=avatar(name, uid, photo, square=kind == Kind.OFFICE),
+            avatar=avatar(name, uid, photo_url_of(uid, photo), square=kind == Kind.OFFICE),
             work=highlight(works.get(pk, ""), (*query.words, *query.companies)),
             found=None,
-            meter=meter(score or None, brief=True),
+            meter=_meter_of(score or None),
             last_on=last_on,
             last=ago(last_on, today) if last_on else "",
-            last_day=date_format(last_on, user.date_format) if last_on else "",
-            circle=str(Circle(circle).label) if circle else "",
+            last_day=_day_in_words(last_on, user.date_format, language) if last_on else "",
+            circle=circles.get(circle, ""),
             tags=tags[pk][:TAGS_SHOWN],
             tags_hidden=max(0, len(tags[pk]) - TAGS_SHOWN),
             is_starred=starred_at is not None,
@@ -160,6 +162,30 @@ def _fresh_strengths(user: User, contact_ids: list[int]) -> dict[int, float]:
 
 def is_stale(user: User) -> bool:
     return user.strength_as_of is not None and user.strength_as_of < user.today()
+
+
+def photo_url_of(uid: Any, photo: str) -> str:
+    return Contact(uid=uid, photo=photo).photo_url if photo else ""
+
+
+def _meter_of(score: float | None) -> SafeString:
+    if score is None:
+        return _drawn_meter(0, 0, get_language())
+    return _drawn_meter(level(score), round(score), get_language())
+
+
+@lru_cache(maxsize=2048)
+def _drawn_meter(step: int, number: int, _language: str | None) -> SafeString:
+    """A hundred different meters serve all rows; step 0 is unknown."""
+    if not step:
+        return meter(None, brief=True)
+    lowest = (step - 1) * POINTS_A_STEP
+    return meter(min(max(number, lowest), lowest + POINTS_A_STEP - 0.01), brief=True)
+
+
+@lru_cache(maxsize=4096)
+def _day_in_words(day: dt.date, form: str, _language: str | None) -> str:
+    return date_format(day, form)
 
 
 def ago(day: dt.date, today: dt.date) -> str:

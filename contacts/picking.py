@@ -6,7 +6,7 @@ from uuid import UUID
 from accounts.models import User
 from contacts.conditions import narrow
 from contacts.finding import name_condition, terms_of, text_condition
-from contacts.listing import works_of
+from contacts.listing import photo_url_of, works_of
 from contacts.models import Contact, ContactQuerySet
 from contacts.queries import parse
 
@@ -55,5 +55,8 @@ def _ids(people: ContactQuerySet, wanted: int) -> list[int]:
 def _offered(contact_ids: list[int]) -> list[Offer]:
     works = works_of(contact_ids)
     people = Contact.objects.filter(pk__in=contact_ids).values_list("pk", "uid", "name", "photo")
-    offered = {pk: Offer(uid, name, photo, works.get(pk, "")) for pk, uid, name, photo in people}
+    offered = {
+        pk: Offer(uid, name, photo_url_of(uid, photo), works.get(pk, ""))
+        for pk, uid, name, photo in people
+    }
     return [offered[pk] for pk in contact_ids]
