@@ -171,5 +171,6 @@ def test_nothing_is_estimated_before_the_acquaintance() -> None:
 
 
 def test_a_rhythm_is_one_day_or_longer() -> None:
+    assert len(estimated_touches(1, TODAY, known_since=days_ago(6))) == 7
     with pytest.raises(ValueError, match="one day"):
         estimated_touches(0, TODAY)

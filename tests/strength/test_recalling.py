@@ -103,6 +103,7 @@ def test_a_dormant_strong_tie_was_strong_at_the_last_contact() -> None:
 
     assert at_last == pytest.approx(65.137487, abs=1e-6)
     assert is_dormant_strong(facts, at_last, TODAY)
+    assert is_dormant_strong(facts, 60, TODAY)
     assert not is_dormant_strong(facts, 59.9, TODAY)
     assert not is_dormant_strong(facts, at_last, days_ago(200))
     assert not is_dormant_strong(facts, None, TODAY)
