@@ -1,0 +1,186 @@
+"""Turns the rows of an import into people: everything in one transaction, or nothing."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from accounts.models import User
+from contacts.adding import add_people
+from contacts.completing import complete_people
+from contacts.drafts import PersonDraft
+from contacts.models import Contact
+from contacts.registering import Made
+from exchange.comparing import draft_for, draft_of
+from exchange.grouping import tag_members
+from exchange.marking import marks_of
+from exchange.matching import digest_of
+from exchange.models import ImportRow, ImportRun, RunStatus, SourceCard, Trace, Verdict
+
+T = TypeVar("T")
+ROWS = 1000  # held at a time
+ROOM = 16 * 1024 * 1024  # characters of cards held at a time
+
+
+def apply(run_id: int) -> None:
+    """Add and complete people as the rows say. Does nothing when it was done before."""
+    with transaction.atomic():
+        run = ImportRun.objects.select_for_update().get(pk=run_id)
+        if run.status != RunStatus.APPLYING:
+            return
+        Applying(run, run.owner).apply()
+    _forget_cards(run)
+
+
+def _forget_cards(run: ImportRun) -> None:
+    """The text of whoever was taken lies with the person now."""
+    taken = run.rows.filter(verdict__in=[Verdict.ADD, Verdict.UPDATE, Verdict.SAME])
+    taken.update(source="", card=None)
+
+
+@dataclass(slots=True)
+class Applying:
+    run: ImportRun
+    user: User
+    made: Made = field(default_factory=Made)
+    traces: dict[int, Trace] = field(default_factory=dict)  # by contact
+    by_position: dict[int, int] = field(default_factory=dict)  # who came from which card
+    counts: Counter[str] = field(default_factory=Counter)
+    unplaced: Counter[str] = field(default_factory=Counter)
+
+    def apply(self) -> None:
+        rows = self.run.rows.by_position()
+        for batch in in_batches(rows.filter(_is_new()).iterator(chunk_size=100)):
+            self._add(batch)
+        known = rows.filter(verdict=Verdict.UPDATE).exclude(_is_new())
+        for batch in in_batches(known.iterator(chunk_size=100)):
+            self._complete(batch)
+        groups = rows.filter(reason__code="group", verdict=Verdict.SKIP)
+        self.counts["groups"] = tag_members(self.run, groups, self.made, self._trace)
+        self._close()
+
+    def _add(self, rows: Sequence[ImportRow]) -> None:
+        drafts = [self._with_wishes(draft_of(row)) for row in rows]
+        people = add_people(self.user, drafts, self.made)
+        for row, person in zip(rows, people, strict=True):
+            self.by_position[row.position] = person.pk
+            self.traces[person.pk] = Trace(run=self.run, contact=person, is_new=True)
+        self._keep_sources(rows, people)
+        self.counts["added"] += len(rows)
+
+    def _with_wishes(self, draft: PersonDraft) -> PersonDraft:
+        """What the user chose for everybody, and only a picture that still exists."""
+        if draft.photo and not default_storage.exists(draft.photo):
+            draft.photo = ""
+        if self.run.tag:
+            draft.tags.append(self.run.tag)
+        if self.run.circle:
+            draft.circle, draft.circle_chosen_on = self.run.circle, self.user.today()
+        return draft
+
+    def _complete(self, rows: Sequence[ImportRow]) -> None:
+        """One card a person at a time: the second of two sees what the first has filled in."""
+        waiting = list(rows)
+        while waiting:
+            pairs, waiting = self._one_each(waiting)
+            self._complete_each(pairs)
+
+    def _one_each(
+        self, rows: Sequence[ImportRow]
+    ) -> tuple[list[tuple[Contact, ImportRow]], list[ImportRow]]:
+        targets = {row.pk: row.contact_id or self.by_position.get(row.twin or 0) for row in rows}
+        people = (
+            Contact.objects.of(self.user).living().in_bulk(list(filter(None, targets.values())))
+        )
+        first: dict[int, ImportRow] = {}
+        later, strangers = [], []
+        for row in rows:
+            target = targets[row.pk]
+            if target is None or target not in people:
+                strangers.append(row)  # in the trash by now, or a card that was left out
+            elif target in first:
+                later.append(row)
+            else:
+                first[target] = row
+        if strangers:
+            self._add(strangers)
+        return [(people[who], row) for who, row in first.items()], later
+
+    def _complete_each(self, pairs: Sequence[tuple[Contact, ImportRow]]) -> None:
+        stamps = {person.pk: self._stamp(person) for person, _ in pairs}
+        drafts = [(person, draft_for(person, row)) for person, row in pairs]
+        for done in complete_people(self.user, drafts, self.made):
+            trace = self._trace(done.contact_id)
+            if done.before:
+                trace.before = stamps[done.contact_id] | done.before | trace.before
+                trace.after |= done.after
+            for table, ids in done.added.items():
+                trace.added.setdefault(table, []).extend(ids)
+        for person, row in pairs:
+            self.by_position[row.position] = person.pk
+        self._keep_sources([row for _, row in pairs], [person for person, _ in pairs])
+
+    def _stamp(self, person: Contact) -> dict[str, str]:
+        """What saving changes beside the facts."""
+        return {
+            "name": person.name,
+            "sort_name": person.sort_name,
+            "updated_at": person.updated_at.isoformat(),
+        }
+
+    def _trace(self, contact_id: int) -> Trace:
+        if contact_id not in self.traces:
+            self.traces[contact_id] = Trace(run=self.run, contact_id=contact_id, is_new=False)
+        return self.traces[contact_id]
+
+    def _keep_sources(self, rows: Sequence[ImportRow], people: Sequence[Contact]) -> None:
+        for row in rows:
+            self.unplaced.update((row.card or {}).get("unplaced", ()))
+        SourceCard.objects.bulk_create(
+            SourceCard(
+                contact=person,
+                run=self.run,
+                format=(row.card or {}).get("dialect", ""),
+                external_uid=(row.card or {}).get("uid", "")[:500],
+                digest=digest_of(row.source),
+                text=row.source,
+            )
+            for row, person in zip(rows, people, strict=True)
+        )
+
+    def _close(self) -> None:
+        marks = marks_of(self.traces)
+        for contact_id, trace in self.traces.items():
+            trace.mark = marks[contact_id]
+        Trace.objects.bulk_create(self.traces.values(), batch_size=2000)
+        completed = (trace for trace in self.traces.values() if trace.before or trace.added)
+        self.counts["completed"] = sum(not trace.is_new for trace in completed)
+        now = timezone.now()
+        run = self.run
+        run.outcome = {**self.counts, "unplaced": dict(self.unplaced.most_common())}
+        run.made = {"organisations": self.made.organisations, "tags": self.made.tags}
+        run.status, run.applied_at, run.failure = RunStatus.APPLIED, now, ""
+        run.save()
+
+
+def _is_new() -> Q:
+    """To be added, or about somebody who is gone since it was read."""
+    return Q(verdict=Verdict.ADD) | Q(verdict=Verdict.UPDATE, contact=None, twin=None)
+
+
+def in_batches(rows: Iterable[ImportRow]) -> Iterator[list[ImportRow]]:
+    batch: list[ImportRow] = []
+    room = 0
+    for row in rows:
+        batch.append(row)
+        room += len(row.source)
+        if len(batch) >= ROWS or room >= ROOM:
+            yield batch
+            batch, room = [], 0
+    if batch:
+        yield batch

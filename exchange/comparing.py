@@ -1,0 +1,64 @@
+"""What the cards of an import would bring to people already known, before anything is written."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from django.db.models import prefetch_related_objects
+
+from accounts.models import User
+from contacts.completing import FILLABLE, PREFETCHED, missing
+from contacts.drafts import LISTS, PersonDraft
+from contacts.fitting import fit
+from contacts.models import Contact
+from exchange.card_storing import from_json
+from exchange.models import ImportRow
+from exchange.translating import draft_from
+from netcrm.lib.folding import fold
+
+NAMES: Final = ("prefix", "given", "additional", "family", "suffix")
+# Several columns are one thing to whoever reads the list of what a card brings.
+SPOKEN: Final = {
+    **dict.fromkeys((*NAMES, "phonetic_given", "phonetic_family"), "names"),
+    **dict.fromkeys(("how_met", "met_at", "met_on", "known_since"), "met"),
+}
+
+
+def draft_of(row: ImportRow) -> PersonDraft:
+    """The person a row describes."""
+    stored = row.card or {}
+    draft = draft_from(from_json(stored), stored.get("photo", ""))
+    fit(draft)
+    return draft
+
+
+def draft_for(person: Contact, row: ImportRow) -> PersonDraft:
+    """The same, for somebody known: the parts of another name are not mixed into theirs."""
+    draft = draft_of(row)
+    parts = [(getattr(person, name), getattr(draft, name)) for name in ("given", "family")]
+    if any(known and fold(known) != fold(said) for known, said in parts):
+        for name in NAMES:
+            setattr(draft, name, "")
+    return draft
+
+
+def news_of(user: User, rows: Sequence[ImportRow]) -> list[list[str]]:
+    """For each row with a known person, the names of what it would fill in or add."""
+    people = Contact.objects.in_bulk({row.contact_id for row in rows if row.contact_id})
+    if people:
+        needed = [PREFETCHED.get(name, name) for name in sorted(LISTS)]
+        prefetch_related_objects(list(people.values()), *needed)
+    return [
+        news(user, people[row.contact_id], row) if row.contact_id in people else [] for row in rows
+    ]
+
+
+def news(user: User, person: Contact, row: ImportRow) -> list[str]:
+    draft = draft_for(person, row)
+    filled = [name for name in FILLABLE if getattr(draft, name) and not getattr(person, name)]
+    lacking = missing(user, person, draft)
+    added = [
+        name
+        for name in PersonDraft.__dataclass_fields__
+        if getattr(lacking, name) and name in LISTS
+    ]
+    return list(dict.fromkeys(SPOKEN.get(name, name) for name in (*filled, *added)))

@@ -1,0 +1,73 @@
+"""What the pages of an import ask."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from contacts.kinds import Circle
+from exchange.models import ImportRow, ImportRun, Verdict
+from exchange.uploads import Upload, look_at
+
+ACCEPTED = ".vcf,.vcard,.csv,.zip,.json,text/vcard,text/csv,application/zip"
+
+
+class UploadForm(forms.Form):
+    file = forms.FileField(
+        label=_("Your file"),
+        max_length=255,
+        allow_empty_file=True,  # the sentence of `look_at` says more than Django's
+        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
+        error_messages={"required": _("Choose a file first. Nothing was imported.")},
+        help_text=_(
+            "A .vcf file from your phone or address book, a zip of such files, or the "
+            "Connections.csv of LinkedIn, alone or in the zip that LinkedIn sends."
+        ),
+    )
+
+    def clean_file(self) -> Upload:
+        file: Upload = self.cleaned_data["file"]
+        try:
+            self.format = look_at(file)
+        except ValueError as refused:
+            raise forms.ValidationError(str(refused)) from refused
+        return file
+
+
+class WishesForm(forms.ModelForm[ImportRun]):
+    """What shall hold for everybody who is added."""
+
+    class Meta:
+        model = ImportRun
+        fields = ("tag", "circle")
+        help_texts = {
+            "tag": _("For example “LinkedIn 2026”. Leave it empty for none."),
+            "circle": _("Best left open: you will be asked about the thirty who matter most."),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        circle = self.fields["circle"]
+        assert isinstance(circle, forms.TypedChoiceField)  # noqa: S101 - for the type checker
+        circle.choices = [("", _("none")), *Circle.choices]
+
+
+class ChoiceForm(forms.Form):
+    """What shall become of one row: a verdict, or `update:` with the id of the person meant."""
+
+    choice = forms.CharField(max_length=60)
+
+    def __init__(self, row: ImportRow, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.row = row
+
+    def clean_choice(self) -> tuple[str, int | None]:
+        verdict, _colon, who = self.cleaned_data["choice"].partition(":")
+        known = {self.row.contact_id, *(self.row.choices or ())} - {None}
+        if verdict == Verdict.UPDATE and who.isdigit() and int(who) in known:
+            return verdict, int(who)
+        if verdict == Verdict.UPDATE and not who and self.row.twin:
+            return verdict, None
+        if verdict in {Verdict.ADD, Verdict.SKIP} and not who:
+            return verdict, None
+        raise forms.ValidationError(_("That is not among the choices for this card."))

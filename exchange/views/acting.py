@@ -1,0 +1,67 @@
+"""What one does with an import that has been read."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from accounts.requests import OwnerRequest
+from contacts import photos
+from exchange import deciding, tasks
+from exchange.forms import ChoiceForm, WishesForm
+from exchange.models import ImportRow, ImportRun, RunStatus
+from exchange.views.preview import preview, rows_context
+from netcrm.lib.pages import is_fragment, render_page
+
+
+@require_POST
+def decide(request: OwnerRequest, uid: str, position: int) -> HttpResponse:
+    run = get_object_or_404(ImportRun.objects.of(request.user), uid=uid)
+    row = get_object_or_404(run.rows.all(), position=position, card__isnull=False)
+    form = ChoiceForm(row, request.POST)
+    if not form.is_valid():
+        messages.error(request, str(form.errors["choice"][0]))
+    elif not deciding.decide(request.user, row, *form.cleaned_data["choice"]):
+        messages.error(request, _("This import is no longer waiting for decisions."))
+    if is_fragment(request, ("rows",)):
+        context = rows_context(request, run)
+        return render_page(request, "exchange/preview.html", context, fragments=("rows",))
+    return redirect(f"{run.get_absolute_url()}?{request.GET.urlencode()}#row-{position}")
+
+
+@require_POST
+def apply(request: OwnerRequest, uid: str) -> HttpResponse:
+    run = get_object_or_404(ImportRun.objects.of(request.user), uid=uid)
+    wishes = WishesForm(request.POST, instance=run)
+    if not wishes.is_valid():
+        run.refresh_from_db()
+        return preview(request, run, wishes)
+    with transaction.atomic():
+        if run.move(RunStatus.READY, RunStatus.APPLYING):
+            run.failure = ""
+            run.save(update_fields=["tag", "circle", "failure", "updated_at"])
+            tasks.soon(tasks.apply_rows, run)
+    return redirect(run)
+
+
+@require_POST
+def discard(request: OwnerRequest, uid: str) -> HttpResponse:
+    """Forget an import that has changed nothing, or nothing any more."""
+    run = get_object_or_404(
+        ImportRun.objects.of(request.user),
+        uid=uid,
+        status__in=[RunStatus.WAITING, RunStatus.READING, *_CHANGED_NOTHING],
+    )
+    cards = ImportRow.objects.filter(run=run, card__photo__isnull=False)
+    pictures = list(cards.values_list("card__photo", flat=True))
+    with transaction.atomic():
+        run.path.unlink(missing_ok=True)
+        run.delete()
+    photos.drop_unused(pictures)
+    messages.success(request, _("The import is forgotten."))
+    return redirect("exchange:index")
+
+
+_CHANGED_NOTHING = (RunStatus.READY, RunStatus.FAILED, RunStatus.UNDONE)

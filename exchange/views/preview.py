@@ -1,0 +1,84 @@
+"""One import as it stands: being read, to be looked at, refused, added or undone."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_GET
+
+from accounts.requests import OwnerRequest
+from exchange import previewing, reporting
+from exchange.forms import WishesForm
+from exchange.models import ImportRun, RunStatus, Verdict
+from netcrm.lib.pages import is_fragment, render_page
+
+LEFT_OUT = Q(verdict=Verdict.UNREADABLE) | Q(verdict=Verdict.SKIP)
+
+
+@require_GET
+def show(request: OwnerRequest, uid: str) -> HttpResponse:
+    run = get_object_or_404(ImportRun.objects.of(request.user), uid=uid)
+    if run.is_at_work:
+        return render_page(request, "exchange/progress.html", {"run": run}, fragments=("progress",))
+    if is_fragment(request, ("progress",)):
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    return PAGES[RunStatus(run.status)](request, run)
+
+
+@require_GET
+def rejected(request: OwnerRequest, uid: str) -> HttpResponseBase:
+    run = get_object_or_404(ImportRun.objects.of(request.user), uid=uid)
+    rows = run.rows.filter(LEFT_OUT).by_position().defer("card")
+    lines = reporting.rejected_lines(rows.iterator(chunk_size=100))
+    response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="not-imported.csv"'
+    return response
+
+
+def preview(
+    request: OwnerRequest, run: ImportRun, wishes: WishesForm | None = None
+) -> HttpResponse:
+    """Bound `wishes` have been refused: the page says why and keeps what was typed."""
+    context = rows_context(request, run) | {"wishes": wishes or WishesForm(instance=run)}
+    status = 422 if wishes else 200
+    return render_page(
+        request, "exchange/preview.html", context, fragments=("rows",), status=status
+    )
+
+
+def rows_context(request: OwnerRequest, run: ImportRun) -> dict[str, Any]:
+    verdict = request.GET.get("verdict", "")
+    after = request.GET.get("after", "")
+    counts = previewing.counts_of(run)
+    by_verdict = {name: number for name, _word, number in counts}
+    return {
+        "run": run,
+        "counts": counts,
+        "total": sum(by_verdict.get(name, 0) for name in Verdict.values),
+        "changes": sum(by_verdict.get(name, 0) for name in (Verdict.ADD, Verdict.UPDATE)),
+        "verdict": verdict,
+        "after": after,
+        "page": previewing.page_of(run, verdict, int(after) if after.isdecimal() else 0),
+    }
+
+
+def _report(request: OwnerRequest, run: ImportRun) -> HttpResponse:
+    counts = {name: number for name, _word, number in previewing.counts_of(run)}
+    context = {
+        "run": run,
+        "lines": reporting.summary(run, counts),
+        "unplaced": reporting.unplaced(run),
+        "has_rejected": run.rows.filter(LEFT_OUT).exists(),
+    }
+    return render_page(request, "exchange/report.html", context)
+
+
+PAGES: dict[RunStatus, Callable[[OwnerRequest, ImportRun], HttpResponse]] = {
+    RunStatus.READY: preview,
+    RunStatus.FAILED: _report,
+    RunStatus.APPLIED: _report,
+    RunStatus.UNDONE: _report,
+}
