@@ -1,0 +1,131 @@
+"""Rate a relationship, after a conversation or by itself; ratings stay with their conversation."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.utils import timezone
+
+from accounts.models import User
+from contacts.models import Contact
+from interactions.kinds import Source, Status
+from interactions.models import Interaction, Participant
+from strength.models import Rating
+from strength.rescoring import rescore
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Steps from 1 to 5, each optional."""
+
+    trust: int | None = None
+    respect: int | None = None
+    common: int | None = None
+    changed_things: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.changed_things and {self.trust, self.respect, self.common} == {None}
+
+
+@transaction.atomic
+def rate(person: Contact, answers: Answers, conversation: Interaction | None = None) -> Rating:
+    """The rating of this conversation, made or changed; without one, today's.
+
+    The strength of the person is right when this returns.
+    """
+    said = {
+        "trust": answers.trust,
+        "respect": answers.respect,
+        "common": answers.common,
+        "changed_things": answers.changed_things,
+        "on": conversation.on if conversation else person.owner.today(),
+    }
+    rating = given(person, conversation)
+    if rating is None:
+        rating = Rating(owner=person.owner, contact=person, interaction=conversation)
+    for name, value in said.items():
+        setattr(rating, name, value)
+    rating.save()
+    rescore([person.pk])
+    return rating
+
+
+@transaction.atomic
+def decline(person: Contact, conversation: Interaction) -> None:
+    """Not to be asked again about this person and this conversation."""
+    Participant.objects.filter(contact=person, interaction=conversation).update(
+        rating_declined_at=timezone.now()
+    )
+
+
+@transaction.atomic
+def withdraw(rating: Rating) -> None:
+    rating.deleted_at = timezone.now()
+    rating.save(update_fields=["deleted_at", "updated_at"])
+    rescore([rating.contact_id])
+
+
+def given(person: Contact, conversation: Interaction | None) -> Rating | None:
+    """The rating of this conversation; without one, today's that stands alone."""
+    ratings = Rating.objects.of(person.owner).filter(contact=person, deleted_at=None)
+    if conversation:
+        return ratings.filter(interaction=conversation).first()
+    return ratings.filter(interaction=None, on=person.owner.today()).first()
+
+
+def latest(person: Contact, apart_from: Rating | None = None) -> Rating | None:
+    """The newest rating, to be shown faintly behind the steps of a new one."""
+    ratings = Rating.objects.of(person.owner).living().filter(contact=person)
+    if apart_from:
+        ratings = ratings.exclude(pk=apart_from.pk)
+    return ratings.order_by("-on", "-pk").first()
+
+
+def unrated(conversation: Interaction) -> QuerySet[Contact]:
+    """Who was there, is scored, and has been neither rated nor declined; in the order named."""
+    asked = Participant.objects.filter(interaction=conversation, rating_declined_at=None)
+    return (
+        Contact.objects.of(conversation.owner)
+        .scored()
+        .filter(participations__in=asked)
+        .exclude(ratings__in=Rating.objects.filter(interaction=conversation, deleted_at=None))
+        .order_by("participations__pk")
+    )
+
+
+def open_questions(user: User) -> QuerySet[Participant]:
+    """Held conversations that still ask "how did it go?", newest first.
+
+    Estimated ones never ask, nor do messages: a rating is for when one met or spoke.
+    """
+    rated = Rating.objects.filter(
+        contact=OuterRef("contact"), interaction=OuterRef("interaction"), deleted_at=None
+    )
+    return (
+        Participant.objects.filter(
+            interaction__owner=user,
+            interaction__deleted_at=None,
+            interaction__status=Status.HELD,
+            interaction__channel__in=("in_person", "video", "phone"),
+            rating_declined_at=None,
+            contact__in=Contact.objects.of(user).scored(),
+        )
+        .exclude(interaction__source=Source.ESTIMATE)
+        .exclude(Exists(rated))
+        .order_by("-interaction__on", "-pk")
+    )
+
+
+def realign(contact_ids: Iterable[int]) -> None:
+    """Move ratings to the day of their conversation; take those of people no longer in it away."""
+    ratings = Rating.objects.filter(
+        contact_id__in=list(contact_ids), interaction__isnull=False, deleted_at=None
+    )
+    present = Participant.objects.filter(
+        contact=OuterRef("contact"), interaction=OuterRef("interaction")
+    )
+    ratings.exclude(Exists(present)).update(deleted_at=timezone.now())
+    day = Interaction.objects.filter(pk=OuterRef("interaction")).values("on")
+    ratings.exclude(on=F("interaction__on")).update(on=Subquery(day))

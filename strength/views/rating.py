@@ -1,0 +1,137 @@
+"""After a meeting: one card a person, three questions, the meter moving as one answers."""
+
+import uuid
+from typing import Any, cast
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from accounts.requests import OwnerRequest
+from contacts.models import Contact
+from interactions.models import Interaction
+from netcrm.lib.pages import render_page
+from strength.forms import RatingForm
+from strength.models import Rating
+from strength.previewing import previewed
+from strength.rating import Answers, decline, given, latest, rate, unrated
+
+
+@require_GET
+def conversation(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """The next person of a conversation to be rated; when all are, on to where one came from."""
+    held = _conversation(request, uid)
+    person = unrated(held).first()
+    if person is None:
+        return redirect(_next(request, held.get_absolute_url()))
+    return _card(request, person, held)
+
+
+@require_GET
+def person_after(request: HttpRequest, uid: uuid.UUID, person_uid: uuid.UUID) -> HttpResponse:
+    """One person of a conversation, rated before or not."""
+    held = _conversation(request, uid)
+    return _card(request, _person(request, person_uid, held), held)
+
+
+@require_GET
+def person(request: HttpRequest, person_uid: uuid.UUID) -> HttpResponse:
+    """A rating without a conversation: it carries today."""
+    return _card(request, _person(request, person_uid), None)
+
+
+@require_POST
+def save_after(request: HttpRequest, uid: uuid.UUID, person_uid: uuid.UUID) -> HttpResponse:
+    held = _conversation(request, uid)
+    who = _person(request, person_uid, held)
+    form = RatingForm(request.POST)
+    if not form.is_valid():
+        return _card(request, who, held, status=422)
+    if "decline" in request.POST or form.answers().is_empty:
+        decline(who, held)
+    else:
+        rate(who, form.answers(), held)
+        messages.success(request, _("Rated %(name)s.") % {"name": who.name})
+    return redirect(f"{reverse('strength:rate', args=[uid])}?next={_next(request)}")
+
+
+@require_POST
+def save(request: HttpRequest, person_uid: uuid.UUID) -> HttpResponse:
+    who = _person(request, person_uid)
+    form = RatingForm(request.POST)
+    if not form.is_valid():
+        return _card(request, who, None, status=422)
+    if not form.answers().is_empty:
+        rate(who, form.answers())
+        messages.success(request, _("Rated %(name)s.") % {"name": who.name})
+    return redirect(_next(request, who.get_absolute_url()))
+
+
+@require_GET
+def preview(
+    request: HttpRequest, person_uid: uuid.UUID, uid: uuid.UUID | None = None
+) -> HttpResponse:
+    """The meter as it would stand; nothing is stored."""
+    held = _conversation(request, uid) if uid else None
+    who = _person(request, person_uid, held)
+    form = RatingForm(request.GET)
+    answers = form.answers() if form.is_valid() else Answers()
+    return render_page(request, "strength/parts/preview.html", _meters(who, held, answers))
+
+
+def _card(
+    request: HttpRequest, who: Contact, held: Interaction | None, status: int = 200
+) -> HttpResponse:
+    rating = given(who, held)
+    context = {
+        "person": who,
+        "conversation": held,
+        "rating": rating,
+        "last": latest(who, apart_from=rating),
+        "next": _next(request),
+        "others": unrated(held).exclude(pk=who.pk).count() if held else 0,
+        "typed": request.POST,
+        **_meters(who, held, _answers(rating)),
+    }
+    return render_page(request, "strength/rate.html", context, status=status)
+
+
+def _meters(who: Contact, held: Interaction | None, answers: Answers) -> dict[str, Any]:
+    before, after = previewed(who, answers, held)
+    return {"before": before, "after": after}
+
+
+def _answers(rating: Rating | None) -> Answers:
+    if rating is None:
+        return Answers()
+    trust, respect, common = (
+        None if step is None else round(step)
+        for step in (rating.trust, rating.respect, rating.common)
+    )
+    return Answers(trust, respect, common, rating.changed_things)
+
+
+def _conversation(request: HttpRequest, uid: uuid.UUID) -> Interaction:
+    user = cast(OwnerRequest, request).user
+    return get_object_or_404(Interaction.objects.of(user).held(), uid=uid)
+
+
+def _person(
+    request: HttpRequest, person_uid: uuid.UUID, held: Interaction | None = None
+) -> Contact:
+    people = Contact.objects.of(cast(OwnerRequest, request).user).living()
+    if held:
+        people = people.filter(interactions=held)
+    return get_object_or_404(people.select_related("owner"), uid=person_uid)
+
+
+def _next(request: HttpRequest, otherwise: str = "") -> str:
+    """Where one came from, if it is one of our own pages."""
+    asked = request.POST.get("next") or request.GET.get("next") or ""
+    hosts = {request.get_host()}
+    is_ours = url_has_allowed_host_and_scheme(asked, hosts, require_https=request.is_secure())
+    return asked if asked and is_ours else otherwise
