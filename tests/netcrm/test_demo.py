@@ -70,10 +70,11 @@ def test_removing_touches_nobody_elses(alice: User, mallory: User) -> None:
     assert Contact.objects.of(alice).count() == 120
 
 
-def test_it_takes_few_queries(alice: User) -> None:
+def test_it_writes_in_bulk(alice: User) -> None:
+    """Some four thousand rows, in statements of at most 999 variables on SQLite."""
     with CaptureQueriesContext(connection) as queries:
         build(alice)
-    assert len(queries) < 120
+    assert len(queries) < 300
 
 
 def test_the_command_makes_the_account_when_there_is_none(db: None) -> None:
