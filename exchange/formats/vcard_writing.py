@@ -6,7 +6,7 @@ there is no field for.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Final
 
 from exchange.cards import Card
@@ -37,7 +37,7 @@ class CardChanges:
 
 def changes_between(before: Card, after: Card) -> CardChanges:
     """What must be written to turn one card into the other."""
-    names = (field.name for field in fields(Card) if field.name not in _NOT_WRITTEN)
+    names = (known.name for known in fields(Card) if known.name not in _NOT_WRITTEN)
     return CardChanges(
         after, frozenset(name for name in names if getattr(before, name) != getattr(after, name))
     )
@@ -86,11 +86,12 @@ def to_bytes(source: str) -> bytes:
 
 @dataclass(slots=True)
 class _Patching:
-    """`texts` holds what each line of the source becomes; additions follow their anchor."""
+    """`texts` holds what each line of the source becomes, `additions` what comes behind it."""
 
     lines: CardLines
     pen: Pen
     texts: dict[int, str]
+    additions: dict[int, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, source: str) -> "_Patching":
@@ -100,7 +101,8 @@ class _Patching:
         return cls(lines, pen, {id(line): line.raw for line in lines.lines})
 
     def text(self) -> str:
-        return "".join(self.texts[id(line)] for line in self.lines.lines)
+        ids = [id(line) for line in self.lines.lines]
+        return "".join(self.texts[place] + self.additions.get(place, "") for place in ids)
 
     def change_single(self, single: Single, card: Card) -> None:
         """The first old line of each name is changed in its place, the other old ones go."""
@@ -160,7 +162,8 @@ class _Patching:
 
     def _add(self, written: Property, anchor: ContentLine | None) -> None:
         place = [anchor, *self._mates(anchor)][-1] if anchor else self._before_end()
-        self.texts[id(place)] += self.pen.text(written)
+        added = self.additions.get(id(place), "") + self.pen.text(written)
+        self.additions[id(place)] = added
 
     def _before_end(self) -> ContentLine:
         ends = [place for place, line in enumerate(self.lines.lines) if line.name == "END"]
