@@ -9,7 +9,6 @@ import logging
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from django.db import close_old_connections
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.module_loading import import_string
@@ -53,6 +52,7 @@ class Duty(NamedTuple):
 
 TIMETABLE = (
     Duty("strength.tasks.refresh_user", dt.timedelta(minutes=30), users_behind_their_day),
+    Duty("netcrm.upkeep.empty_trash", dt.timedelta(days=1)),
     Duty("netcrm.upkeep.forget_old_results", dt.timedelta(days=1)),
     Duty("netcrm.upkeep.tidy_database", dt.timedelta(days=1)),
 )
@@ -60,14 +60,12 @@ TIMETABLE = (
 
 def tick() -> None:
     """Enqueue whatever is due; a duty that fails does not keep the others from their turn."""
-    close_old_connections()
     for duty in TIMETABLE:
         try:
             _enqueue(duty)
         except Exception:
             logger.exception("%s could not be enqueued; it is tried again", duty.task)
     beat("clock")
-    close_old_connections()
 
 
 def _enqueue(duty: Duty) -> None:

@@ -2,7 +2,10 @@
 
 from django.core.management import call_command
 from django.db import connection
+from django.utils import timezone
 from django_tasks import task
+
+from contacts import trash
 
 
 @task()
@@ -10,6 +13,11 @@ def forget_old_results() -> None:
     """What the worker did more than two weeks ago, and sessions that have ended."""
     call_command("prune_db_task_results", verbosity=0)
     call_command("clearsessions", verbosity=0)
+
+
+@task()
+def empty_trash() -> None:
+    trash.purge(timezone.now())
 
 
 @task()

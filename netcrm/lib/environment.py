@@ -11,6 +11,7 @@ from environs import Env, EnvError
 
 from netcrm.lib.keeping import keep
 
+ENGINES = {f"django.db.backends.{name}" for name in ("sqlite3", "postgresql")}
 KEY_LENGTH = 50  # what `manage.py check --deploy` asks of a key, in characters
 
 
@@ -61,22 +62,14 @@ def read_environment(project: Path) -> Environment:
         bind_port=bind_port,
         debug=_ask(env.bool, "NETCRM_DEBUG", False, "true or false"),
         sign_up_open=_ask(env.bool, "NETCRM_SIGN_UP_OPEN", False, "true or false"),
-        trusted_proxies=_ask(
-            env.int, "NETCRM_TRUSTED_PROXIES", 0, "the number of reverse proxies in front, like 1"
+        trusted_proxies=_number(
+            env, "NETCRM_TRUSTED_PROXIES", "the number of reverse proxies in front", default=0
         ),
-        database=_ask(
-            env.dj_db_url,
-            "DATABASE_URL",
-            f"sqlite:///{data_dir / 'netcrm.sqlite3'}",
-            "an address like postgresql://user:password@host:5432/netcrm",
+        database=_database(env, f"sqlite:///{data_dir / 'netcrm.sqlite3'}"),
+        email=_email(env),
+        upload_limit_mb=_number(
+            env, "NETCRM_UPLOAD_LIMIT_MB", "a size in megabytes", default=100, least=1
         ),
-        email=_ask(
-            env.dj_email_url,
-            "EMAIL_URL",
-            "console:",
-            "an address like smtp+tls://user:password@mail.example.org:587",
-        ),
-        upload_limit_mb=_positive(env, "NETCRM_UPLOAD_LIMIT_MB", 100),
         log_level=_log_level(env),
     )
 
@@ -88,11 +81,31 @@ def _ask(read: Callable[..., Any], name: str, default: object, wanted: str) -> A
         raise BadSetting(f"{name} must be {wanted}. It was refused: {problem}") from problem
 
 
-def _positive(env: Env, name: str, default: int) -> int:
-    number: int = _ask(env.int, name, default, f"a whole number, like {default}")
-    if number < 1:
-        raise BadSetting(f"{name} must be at least 1, not {number}. Leave it out for {default}.")
+def _number(env: Env, name: str, meaning: str, *, default: int, least: int = 0) -> int:
+    wanted = f"{meaning}: a whole number, {least} or more. Leave it out for {default}"
+    number: int = _ask(env.int, name, default, wanted)
+    if number < least:
+        raise BadSetting(f"{name} must be {wanted}. It was refused: {number}")
     return number
+
+
+def _database(env: Env, default: str) -> dict[str, Any]:
+    wanted = "an address like postgresql://user:password@host:5432/netcrm"
+    database: dict[str, Any] = _ask(env.dj_db_url, "DATABASE_URL", default, wanted)
+    if database["ENGINE"] not in ENGINES:
+        raise BadSetting(
+            f"DATABASE_URL must be {wanted}, or left out for SQLite in the data folder. "
+            "NetCRM runs on these two."
+        )
+    return database
+
+
+def _email(env: Env) -> dict[str, Any]:
+    wanted = "an address like submission://user:password@mail.example.org:587"
+    email: dict[str, Any] = _ask(env.dj_email_url, "EMAIL_URL", "console:", wanted)
+    if not email.get("EMAIL_BACKEND"):
+        raise BadSetting(f"EMAIL_URL must be {wanted}.")
+    return email
 
 
 def _data_dir(env: Env, project: Path) -> Path:
@@ -143,10 +156,15 @@ def _bind(env: Env) -> tuple[str, int]:
 
 def _url(env: Env, default: str) -> str:
     url: str = env.str("NETCRM_URL", default).rstrip("/")
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path:
+    try:
+        parts = urlsplit(url)
+        is_good = parts.scheme in {"http", "https"} and parts.hostname and not parts.path
+        is_good = is_good and parts.port != 0
+    except ValueError:  # a port that is no number
+        is_good = False
+    if not is_good:
         raise BadSetting(
-            f"NETCRM_URL must be the address people type, like https://crm.example.org, "
+            "NETCRM_URL must be the address people type, like https://crm.example.org, "
             f"not {url!r}."
         )
     return url

@@ -8,6 +8,7 @@ from typing import Any
 from apscheduler.schedulers.blocking import BlockingScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 from django.core.management.base import BaseCommand
+from django.db import close_old_connections
 from django.utils import timezone
 
 from netcrm.schedule import tick
@@ -21,7 +22,7 @@ class Command(BaseCommand):
     def handle(self, **_options: Any) -> None:
         scheduler = BlockingScheduler(timezone="UTC")
         scheduler.add_job(
-            tick,
+            _tick,
             IntervalTrigger(seconds=TICK_SECONDS, timezone="UTC"),
             next_run_time=timezone.now(),  # and at once: something may have fallen due meanwhile
             coalesce=True,
@@ -29,6 +30,13 @@ class Command(BaseCommand):
         )
         signal.signal(signal.SIGTERM, _stop)
         scheduler.start()
+
+
+def _tick() -> None:
+    """A tick on living connections: there is no request here that would renew them."""
+    close_old_connections()
+    tick()
+    close_old_connections()
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:
