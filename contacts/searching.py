@@ -34,7 +34,8 @@ BATCH = 2000  # SQLite takes a limited number of values in one statement
 class Entry(NamedTuple):
     """One thing that can be found. Texts come as they are; folding happens here.
 
-    `words` are what one or two typed letters are compared with, beside the words of the title.
+    `words` hold what one or two typed letters, and typos, are compared with. Leave them empty for
+    what is found by longer parts only: each word is a row.
     """
 
     owner_id: int
@@ -89,7 +90,7 @@ def _write_batch(entries: Sequence[Entry]) -> None:
     _insert_words(
         (row.owner_id, word, row.pk)
         for row, entry in zip(rows, entries, strict=True)
-        for word in words_of(f"{row.title} {fold(entry.words)}")
+        for word in words_of(fold(entry.words))
     )
 
 
@@ -131,16 +132,17 @@ def _person_entry(person: Contact, facts: _Facts) -> Entry:
         marked(COMPANY, facts.companies),
         marked(CITY, places),
     ]
-    country = person.owner.phone_country
+    names = (person.name, naming.full_name(person), person.nickname)
+    title, country = " ".join(dict.fromkeys(names)), person.owner.phone_country
     numbers = [form for phone in facts.phones for form in phone_forms(phone, country)]
     return Entry(
         owner_id=person.owner_id,
         kind=PERSON,
         target_uid=person.uid,
         contact_id=person.pk,
-        title=" ".join(dict.fromkeys((person.name, naming.full_name(person), person.nickname))),
+        title=title,
         text="\n".join((*words, *more)),
-        words=" ".join(words),
+        words=" ".join((title, *words)),
         phone=" ".join(dict.fromkeys(numbers)),
     )
 
