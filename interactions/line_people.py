@@ -113,6 +113,12 @@ def _fitting(phrase: Phrase, people: Sequence[Known]) -> tuple[Known, ...]:
     return exact or tuple(person for person, words in names if begins(phrase, words))
 
 
+def fitting_all(phrase: Phrase, find: Find) -> tuple[Known, ...]:
+    """Those whom a whole name means, as `find` knows them by its first words."""
+    asked = phrase[:2]
+    return _fitting(phrase, find([asked])[asked]) if asked else ()
+
+
 def begins(phrase: Sequence[str], words: Sequence[str]) -> bool:
     """Whether each word of the phrase begins a word of its own."""
     free = list(words)

@@ -7,7 +7,8 @@ from django.db.models import F, Q
 from accounts.models import User
 from contacts.models import Contact, Job, SearchEntry, SearchWord
 from contacts.words import WORD
-from interactions.line_people import Find, Known, Phrase
+from interactions.line_people import Find, Known, Phrase, fitting_all
+from netcrm.lib.folding import fold
 
 PER_PHRASE = 20
 MOST_PHRASES = 16  # one query each: a line has few words that may be names
@@ -21,6 +22,15 @@ def finder(user: User) -> Find:
         return {phrase: _begun_by(user, phrase) for phrase in phrases[:MOST_PHRASES]}
 
     return find
+
+
+def people_named(user: User, names: Iterable[str]) -> dict[str, list[Contact]]:
+    """Who each whole name means: those who bear it in full, else those it begins; maybe nobody."""
+    find = finder(user)
+    fitting = {name: fitting_all(tuple(fold(name).split()), find) for name in names}
+    uids = {known.uid for each in fitting.values() for known in each}
+    people = {str(each.uid): each for each in Contact.objects.of(user).filter(uid__in=uids)}
+    return {name: [people[known.uid] for known in each] for name, each in fitting.items()}
 
 
 def work_of(uids: Iterable[str]) -> dict[str, str]:

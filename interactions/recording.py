@@ -1,7 +1,7 @@
 """Conversations entered, changed, thrown away and brought back: the only writers of them.
 
-Every act is one transaction, brings the last contact up to date, and announces everyone who was or
-is part of it.
+Every act is one transaction, brings the last contact and the search up to date, and announces
+everyone who was or is part of it.
 """
 
 import datetime as dt
@@ -12,6 +12,7 @@ from django.db import transaction
 
 from accounts.models import User
 from contacts.models import Contact
+from interactions.indexing import index_conversations
 from interactions.kinds import Channel, Source
 from interactions.models import Interaction, Participant
 from interactions.signals import interaction_recorded
@@ -45,6 +46,7 @@ def record_many(
         for contact_id in dict.fromkeys(person.pk for person in people)
     ]
     Participant.objects.bulk_create(present)
+    index_conversations(interactions)
     _settle(owner, {participant.contact_id for participant in present})
 
 
@@ -60,6 +62,7 @@ def revise(
     if people is not None:
         # set() keeps the rows of those who stay, and with them who declined to be rated
         interaction.people.set(people)
+    index_conversations([interaction])
     _settle(interaction.owner, before | _present(interaction))
     return interaction
 
@@ -67,12 +70,14 @@ def revise(
 @transaction.atomic
 def trash(interaction: Interaction) -> None:
     interaction.trash()
+    index_conversations([interaction])
     _settle(interaction.owner, _present(interaction))
 
 
 @transaction.atomic
 def restore(interaction: Interaction) -> None:
     interaction.restore()
+    index_conversations([interaction])
     _settle(interaction.owner, _present(interaction))
 
 

@@ -62,9 +62,11 @@ class FollowUp(OwnedModel):
         self.skipped_on, self.done_on = today, None
         self.save(update_fields=["done_on", "skipped_on", "updated_at"])
 
-    def reopen(self) -> None:
+    def reopen(self, due_on: dt.date | None = None) -> None:
+        """Take it up again, on the day it had before it was put off where that is given."""
         self.done_on = self.skipped_on = None
-        self.save(update_fields=["done_on", "skipped_on", "updated_at"])
+        self.due_on = due_on or self.due_on
+        self.save(update_fields=["done_on", "skipped_on", "due_on", "updated_at"])
 
     def snooze(self, until: dt.date) -> None:
         """Move it; a snooze is no contact and keeps no cadence."""

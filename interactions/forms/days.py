@@ -1,0 +1,46 @@
+"""The day of a conversation: two taps for the likeliest, a date for the rest."""
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+TODAY, YESTERDAY, OTHER = "today", "yesterday", "other"
+WHEN = [(TODAY, _("Today")), (YESTERDAY, _("Yesterday")), (OTHER, _("Another day"))]
+
+
+class DateInput(forms.DateInput):
+    """The browser's own calendar, which sends and wants ISO days whatever the language."""
+
+    input_type = "date"
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(format="%Y-%m-%d", **options)
+
+
+class DayFields(forms.Form):
+    when = forms.ChoiceField(label=_("When"), choices=WHEN, initial=TODAY, widget=forms.RadioSelect)
+    on = forms.DateField(label=_("Day"), required=False, widget=DateInput)
+    is_planned = forms.BooleanField(label=_("Planned, not yet held"), required=False)
+    today: dt.date
+
+    def settle_day(self) -> None:
+        """Put the day that is meant into `on`; refuse one that cannot be."""
+        facts = self.cleaned_data
+        when = facts.get("when")
+        if when == OTHER and not facts.get("on"):
+            if "on" not in self.errors:
+                self.add_error("on", _("Which day was it?"))
+            return
+        if when in {TODAY, YESTERDAY}:
+            facts["on"] = self.today - dt.timedelta(days=when == YESTERDAY)
+        on = facts.get("on")
+        if on and on > self.today and not facts.get("is_planned"):
+            self.add_error(
+                "on",
+                _(
+                    "That day has not come yet, so nothing can have happened on it. "
+                    "Tick “planned”, or choose an earlier day."
+                ),
+            )

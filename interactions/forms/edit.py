@@ -1,0 +1,43 @@
+"""The form of a conversation that is known."""
+
+from typing import Any
+
+from django.http import QueryDict
+
+from interactions.forms.conversation import COLUMNS, ConversationForm
+from interactions.forms.faces import Face, faces
+from interactions.kinds import Direction, Status
+from interactions.models import Interaction
+from interactions.rereading import when_of
+
+
+class EditForm(ConversationForm):
+    def __init__(self, interaction: Interaction, sent: QueryDict | None = None) -> None:
+        super().__init__(interaction.owner, sent, initial=_initial(interaction))
+        self.interaction = interaction
+        present = interaction.people.values_list("uid", flat=True)
+        self.chosen = sent.getlist("people") if sent is not None else [str(uid) for uid in present]
+        self.new_faces = sent.getlist("new_people") if sent is not None else []
+
+    @property
+    def faces(self) -> list[Face]:
+        return faces(self.user, self.chosen, self.offered, ())
+
+    def facts(self) -> dict[str, Any]:
+        """What this form does not ask for stays: that it was cancelled, or that they wrote."""
+        facts = super().facts()
+        was = self.interaction
+        if was.status == Status.CANCELLED and facts["status"] == Status.HELD:
+            facts["status"] = was.status
+        if was.direction == Direction.INCOMING and facts["is_answered"]:
+            facts["direction"] = was.direction
+        return facts
+
+
+def _initial(interaction: Interaction) -> dict[str, Any]:
+    when, _ = when_of(interaction.on, interaction.owner.today())
+    return {name: getattr(interaction, name) for name in COLUMNS} | {
+        "when": when,
+        "is_planned": interaction.status == Status.PLANNED,
+        "is_unanswered": not interaction.is_answered,
+    }

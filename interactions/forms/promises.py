@@ -1,0 +1,60 @@
+"""One promise: what, and by when."""
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from interactions.days_ahead import Ahead, day_ahead
+from interactions.forms.days import DateInput
+from interactions.kinds import Promiser
+
+
+class AheadFields(forms.Form):
+    """A day to come: quickly chosen, or a date."""
+
+    when = forms.ChoiceField(label=_("By when"), choices=Ahead.choices, initial=Ahead.WEEK)
+    on = forms.DateField(label=_("Day"), required=False, widget=DateInput)
+
+    def __init__(self, today: dt.date, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.today = today
+
+    def settle_day(self) -> None:
+        if self.cleaned_data.get("when") != Ahead.OTHER:
+            choice = self.cleaned_data.get("when", Ahead.WEEK)
+            self.cleaned_data["on"] = day_ahead(choice, self.today)
+        elif not self.cleaned_data.get("on") and "on" not in self.errors:
+            self.add_error("on", _("Which day?"))
+
+    def clean(self) -> dict[str, Any]:
+        self.settle_day()
+        return self.cleaned_data
+
+
+class PromiseLine(AheadFields):
+    """An optional promise within another form; without words there is none."""
+
+    what = forms.CharField(required=False, max_length=300)
+    when = forms.ChoiceField(
+        label=_("By when"), choices=Ahead.choices, initial=Ahead.WEEK, required=False
+    )
+    field_order = ("what", "when", "on")
+
+    def clean(self) -> dict[str, Any]:
+        if self.cleaned_data.get("what"):
+            self.cleaned_data["when"] = self.cleaned_data.get("when") or Ahead.WEEK
+            self.settle_day()
+        return self.cleaned_data
+
+
+class PromiseForm(AheadFields):
+    by = forms.ChoiceField(
+        label=_("Who promised"),
+        choices=Promiser.choices,
+        initial=Promiser.ME,
+        widget=forms.RadioSelect,
+    )
+    what = forms.CharField(label=_("What"), max_length=300)
+    field_order = ("by", "what", "when", "on")

@@ -1,0 +1,77 @@
+"""A person's conversations and promises as tags; days and conversations in words as filters."""
+
+import datetime as dt
+from typing import Any
+
+from django import template
+from django.template.context import RequestContext
+from django.template.defaultfilters import date as format_date
+from django.urls import reverse
+
+from contacts.models import Contact
+from interactions import wording
+from interactions.kinds import Channel, Source, Status
+from interactions.models import FollowUp, Interaction
+from interactions.timeline import of_person
+
+register = template.Library()
+
+register.filter("due", wording.due)
+register.filter("ago", wording.ago)
+register.filter("headline", wording.headline)
+
+ICONS = {
+    Channel.IN_PERSON: "coffee",
+    Channel.VIDEO: "video",
+    Channel.PHONE: "phone",
+    Channel.MESSAGE: "mail",
+    Channel.SOCIAL: "globe",
+}
+
+
+@register.filter
+def channel_icon(channel: str) -> str:
+    return ICONS[Channel(channel)]
+
+
+@register.filter
+def others(interaction: Interaction, person: Contact | None) -> list[Contact]:
+    """Who took part besides the person whose page it is; needs `people` prefetched."""
+    return [each for each in interaction.people.all() if each != person]
+
+
+@register.simple_tag(takes_context=True)
+def own_day(context: RequestContext, on: dt.date) -> str:
+    """A day as the user writes days."""
+    return format_date(on, context["request"].user.date_format)
+
+
+@register.inclusion_tag("interactions/parts/person_now.html", takes_context=True)
+def person_now(context: RequestContext, contact: Contact) -> dict[str, Any]:
+    """Open promises, what is planned, and when the next word is asked for."""
+    today = context["request"].user.today()
+    planned = Interaction.objects.of(contact.owner).living().with_person(contact)
+    return {
+        "person": contact,
+        "today": today,
+        "next_word": wording.next_word(contact, today),
+        "promises": FollowUp.objects.of(contact.owner).open().filter(contact=contact).by_day(),
+        "planned": planned.filter(status=Status.PLANNED)
+        .order_by("on", "id")
+        .prefetch_related("people"),
+        "csrf_token": context["csrf_token"],
+    }
+
+
+@register.inclusion_tag("interactions/parts/person_timeline.html", takes_context=True)
+def person_timeline(context: RequestContext, contact: Contact) -> dict[str, Any]:
+    """The newest conversations, and how many of all were only estimated."""
+    estimates = Interaction.objects.of(contact.owner).living().with_person(contact)
+    return {
+        "person": contact,
+        "page": of_person(contact),
+        "more_url": reverse("interactions:person_timeline", args=[contact.uid]),
+        "estimates": estimates.filter(source=Source.ESTIMATE).count(),
+        "request": context["request"],
+        "csrf_token": context["csrf_token"],
+    }

@@ -1,0 +1,28 @@
+"""The answer to an act on a row: its page again, or for htmx a message and an event."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from accounts.requests import OwnerRequest
+from interactions.forms.promises import AheadFields
+from interactions.views.returning import way_back
+from netcrm.lib.pages import is_fragment, render_page, with_event
+
+
+def answer(request: OwnerRequest, event: str) -> HttpResponse:
+    """Where only the messages are wanted (`hx-target="#toasts"`), the lists of the page refresh
+    themselves when they hear `event`."""
+    if is_fragment(request, ("toasts",)):
+        return with_event(HttpResponse(), event)
+    return redirect(way_back(request, reverse("planning:today")))
+
+
+def ask_day(request: OwnerRequest, form: AheadFields, action: str, title: str) -> HttpResponse:
+    """The page, or dialog, on which a day to come is chosen and sent to `action`."""
+    back = way_back(request, reverse("planning:today"))
+    context = {"form": form, "action": action, "title": title, "next": back}
+    status = 422 if form.is_bound else 200
+    return render_page(
+        request, "interactions/day.html", context, fragments=("dialog",), status=status
+    )

@@ -1,0 +1,147 @@
+"""One conversation: shown, changed, thrown away and brought back; whether it took place."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.requests import OwnerRequest
+from contacts.models import Contact
+from interactions.forms.edit import EditForm
+from interactions.forms.promises import AheadFields
+from interactions.kinds import Status
+from interactions.models import Interaction, Participant
+from interactions.recording import restore as bring_back
+from interactions.recording import revise, trash
+from interactions.views.answering import answer, ask_day
+from interactions.views.log import add_newcomers, tell_of_newcomer
+from netcrm.lib.pages import render_page
+
+
+@require_GET
+def show(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    interaction = _of(request, uid)
+    context = {
+        "conversation": interaction,
+        "people": Contact.objects.living().filter(interactions=interaction).by_name(),
+        "promises": interaction.follow_ups.filter(deleted_at=None).by_day(),
+        "today": request.user.today(),
+    }
+    return render_page(request, "interactions/show.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    interaction = _of(request, uid)
+    form = EditForm(interaction, request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        with transaction.atomic():
+            newcomers = add_newcomers(request, form.newcomers)
+            revise(interaction, [*form.named, *newcomers], **form.facts())
+        for person in newcomers:
+            tell_of_newcomer(request, person)
+        return redirect(interaction)
+    context = {"conversation": interaction, "form": form}
+    status = 422 if form.is_bound else 200
+    return render_page(request, "interactions/edit.html", context, status=status)
+
+
+@require_POST
+def delete(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    interaction = _of(request, uid)
+    trash(interaction)
+    undo = reverse("interactions:restore", args=[uid])
+    said = gettext("Conversation moved to the trash")
+    messages.success(request, said, extra_tags=f"undo:{undo}")
+    return redirect("interactions:timeline")
+
+
+@require_POST
+def restore(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    interaction = get_object_or_404(Interaction.objects.of(request.user), uid=uid)
+    bring_back(interaction)
+    messages.success(request, gettext("Conversation restored"))
+    return redirect(interaction)
+
+
+@require_POST
+def held(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    """A planned meeting took place, on its day or, if that is still to come, today."""
+    interaction = _of(request, uid)
+    on = min(interaction.on, request.user.today())
+    revise(interaction, status=Status.HELD, on=on)
+    _tell_and_undo(request, interaction, gettext("It took place"))
+    return answer(request, "conversations-changed")
+
+
+@require_POST
+def cancelled(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    interaction = _of(request, uid)
+    revise(interaction, status=Status.CANCELLED)
+    _tell_and_undo(request, interaction, gettext("Noted as cancelled"))
+    return answer(request, "conversations-changed")
+
+
+@require_http_methods(["GET", "POST"])
+def move(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    """A planned meeting gets another day."""
+    interaction = _of(request, uid)
+    form = AheadFields(request.user.today(), request.POST if request.method == "POST" else None)
+    if not form.is_valid():
+        title = gettext("Move the meeting to …")
+        return ask_day(request, form, reverse("interactions:move", args=[uid]), title)
+    revise(interaction, status=Status.PLANNED, on=form.cleaned_data["on"])
+    messages.success(request, gettext("Moved"))
+    return answer(request, "conversations-changed")
+
+
+@require_POST
+def planned(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    """Undo of the two above."""
+    revise(_of(request, uid), status=Status.PLANNED)
+    return answer(request, "conversations-changed")
+
+
+@require_POST
+def answered(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    """They replied: from now on the message counts as a conversation."""
+    interaction = revise(_of(request, uid), is_answered=True)
+    return redirect(interaction)
+
+
+@require_POST
+def decline_rating(request: OwnerRequest, uid: UUID, person: UUID) -> HttpResponse:
+    """ "Not this time": do not ask again how it went with this person."""
+    _set_declined(request, uid, person, is_declined=True)
+    undo = reverse("interactions:ask_rating", args=[uid, person])
+    messages.success(request, gettext("Not asked again"), extra_tags=f"undo:{undo}")
+    return answer(request, "conversations-changed")
+
+
+@require_POST
+def ask_rating(request: OwnerRequest, uid: UUID, person: UUID) -> HttpResponse:
+    _set_declined(request, uid, person, is_declined=False)
+    return answer(request, "conversations-changed")
+
+
+def _of(request: OwnerRequest, uid: UUID) -> Interaction:
+    return get_object_or_404(Interaction.objects.of(request.user).living(), uid=uid)
+
+
+def _set_declined(request: OwnerRequest, uid: UUID, person: UUID, *, is_declined: bool) -> None:
+    participant = get_object_or_404(
+        Participant.objects.filter(interaction=_of(request, uid)), contact__uid=person
+    )
+    participant.rating_declined_at = timezone.now() if is_declined else None
+    participant.save(update_fields=["rating_declined_at"])
+
+
+def _tell_and_undo(request: OwnerRequest, interaction: Interaction, said: str) -> None:
+    undo = reverse("interactions:planned", args=[interaction.uid])
+    messages.success(request, said, extra_tags=f"undo:{undo}")

@@ -1,0 +1,91 @@
+"""Promises: made, kept, put off, let go and taken up again where they stand."""
+
+from contextlib import suppress
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.forms import DateField
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_POST
+
+from accounts.requests import OwnerRequest
+from contacts.models import Contact
+from interactions.forms.promises import AheadFields, PromiseForm
+from interactions.models import FollowUp
+from interactions.promising import promise
+from interactions.views.answering import answer, ask_day
+from interactions.views.returning import way_back
+from netcrm.lib.pages import render_page
+
+CHANGED = "promises-changed"
+
+
+@require_http_methods(["GET", "POST"])
+def new(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    contact = get_object_or_404(Contact.objects.of(request.user).living(), uid=uid)
+    back = way_back(request, contact.get_absolute_url())
+    form = PromiseForm(request.user.today(), request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        said = form.cleaned_data
+        promise(request.user, contact, said["what"], said["on"], by=said["by"])
+        return redirect(back)
+    context = {"form": form, "person": contact, "next": back}
+    status = 422 if form.is_bound else 200
+    return render_page(
+        request, "interactions/promise.html", context, fragments=("dialog",), status=status
+    )
+
+
+@require_POST
+def done(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    follow_up = _of(request, uid)
+    follow_up.finish(request.user.today())
+    _tell(request, follow_up, gettext("Done: %(what)s"))
+    return answer(request, CHANGED)
+
+
+@require_POST
+def skip(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    follow_up = _of(request, uid)
+    follow_up.skip(request.user.today())
+    _tell(request, follow_up, gettext("Let go: %(what)s"))
+    return answer(request, CHANGED)
+
+
+@require_http_methods(["GET", "POST"])
+def snooze(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    """By a button that names a day, or on a page of its own with all the days to choose."""
+    follow_up = _of(request, uid)
+    form = AheadFields(request.user.today(), request.POST if request.method == "POST" else None)
+    if not form.is_valid():
+        title = gettext("Put off “%(what)s”") % {"what": follow_up.what}
+        return ask_day(request, form, reverse("interactions:snooze", args=[uid]), title)
+    was = follow_up.due_on
+    follow_up.snooze(form.cleaned_data["on"])
+    undo = f"{reverse('interactions:reopen', args=[uid])}?on={was.isoformat()}"
+    messages.success(request, gettext("Put off: %(what)s") % {"what": follow_up.what},
+                     extra_tags=f"undo:{undo}")  # fmt: skip
+    return answer(request, CHANGED)
+
+
+@require_POST
+def reopen(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    """Undo of the three above; `on` gives the day before a snooze back."""
+    follow_up = _of(request, uid)
+    asked = DateField(required=False).to_python
+    with suppress(ValidationError):
+        follow_up.reopen(asked(request.GET.get("on", "")))
+    return answer(request, CHANGED)
+
+
+def _of(request: OwnerRequest, uid: UUID) -> FollowUp:
+    return get_object_or_404(FollowUp.objects.of(request.user).filter(deleted_at=None), uid=uid)
+
+
+def _tell(request: OwnerRequest, follow_up: FollowUp, said: str) -> None:
+    undo = reverse("interactions:reopen", args=[follow_up.uid])
+    messages.success(request, said % {"what": follow_up.what}, extra_tags=f"undo:{undo}")

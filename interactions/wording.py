@@ -1,0 +1,87 @@
+"""Days and what happened on them, in words."""
+
+import datetime as dt
+
+from django.template.defaultfilters import date as format_date
+from django.utils.translation import gettext, ngettext
+
+from contacts.models import Contact
+from interactions.models import Interaction
+from interactions.touching import next_touch
+
+THIS_WEEK = 7
+WEEKS_UP_TO = 60  # days: farther away is said in months
+MONTH, YEAR = 30, 365
+
+
+def due(on: dt.date, today: dt.date) -> str:
+    """ "today", "Thu", "12 Dec", "4 days ago"."""
+    days = (on - today).days
+    if days < 0:
+        return ago(on, today)
+    if days == 0:
+        return gettext("today")
+    if days == 1:
+        return gettext("tomorrow")
+    return format_date(on, "D" if days < THIS_WEEK else "j M")
+
+
+def ago(on: dt.date, today: dt.date) -> str:
+    """How long since a day, roughly; a day to come is said as `ahead` would."""
+    days = (today - on).days
+    if days < 0:
+        return ahead(on, today)
+    if days < 2:
+        return gettext("yesterday") if days else gettext("today")
+    return gettext("%(span)s ago") % {"span": span(days)}
+
+
+def ahead(on: dt.date, today: dt.date) -> str:
+    days = (on - today).days
+    if days < 2:
+        return gettext("tomorrow") if days else gettext("today")
+    return gettext("in %(span)s") % {"span": span(days)}
+
+
+def span(days: int) -> str:
+    if days < 2 * THIS_WEEK:
+        return ngettext("%(count)s day", "%(count)s days", days) % {"count": days}
+    if days < WEEKS_UP_TO:
+        weeks = days // THIS_WEEK
+        return ngettext("%(count)s week", "%(count)s weeks", weeks) % {"count": weeks}
+    if days < YEAR:
+        months = days // MONTH
+        return ngettext("%(count)s month", "%(count)s months", months) % {"count": months}
+    years = days // YEAR
+    return ngettext("%(count)s year", "%(count)s years", years) % {"count": years}
+
+
+def headline(interaction: Interaction) -> str:
+    """What it was about, else how one spoke."""
+    return interaction.subject or interaction.get_channel_display()
+
+
+def next_word(person: Contact, today: dt.date) -> str:
+    """When the cadence asks for the next word with this person, and why."""
+    on = next_touch(person, person.last_contact_on)
+    if on is None:
+        return _why_none(person, today)
+    if on < today:
+        when = gettext("%(ago)s was the day") % {"ago": ago(on, today)}
+    else:
+        when = ahead(on, today)
+    return gettext("Next word: %(when)s (%(why)s)") % {"when": when, "why": _why(person)}
+
+
+def _why(person: Contact) -> str:
+    if person.cadence_days and person.cadence:
+        days = ngettext("every day", "every %(count)s days", person.cadence_days)
+        return days % {"count": person.cadence_days}
+    return gettext("%(circle)s circle") % {"circle": person.get_circle_display().lower()}
+
+
+def _why_none(person: Contact, today: dt.date) -> str:
+    if person.last_contact_on is None:
+        return gettext("When you last spoke is unknown.")
+    last = ago(person.last_contact_on, today)
+    return gettext("Last spoke %(ago)s; no rhythm is asked for.") % {"ago": last}
