@@ -1,7 +1,13 @@
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
+from django.views.decorators.http import require_GET
 
+from accounts.requests import OwnerRequest
 from netcrm.lib.pages import render_page
+from planning.today import today_of
 
 
-def today(request: HttpRequest) -> HttpResponse:
-    return render_page(request, "base.html")
+@require_GET
+def today(request: OwnerRequest) -> HttpResponse:
+    plan = today_of(request.user)
+    context = {"plan": plan, "today": plan.day, "person": None}
+    return render_page(request, "planning/today.html", context, fragments=("today",))

@@ -1,0 +1,95 @@
+"""What the day asks for, each list in one query of its own."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Prefetch
+
+from accounts.models import User
+from contacts.models import Contact
+from interactions.kinds import Promiser, Source, Status
+from interactions.models import FollowUp, Interaction, Participant
+from strength.models import Rating
+
+RATED_WITHIN = 14  # days: later one no longer knows how it went
+AHEAD = 7  # days
+MOST = 20  # of one list: more than a day can hold
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    day: dt.date
+    unrated: Sequence[Participant]
+    promised: Sequence[FollowUp]
+    awaited: Sequence[FollowUp]
+    passed: Sequence[Interaction]
+    ahead: Sequence[Interaction]
+    knows_anybody: bool
+
+    @property
+    def promised_due(self) -> int:
+        return sum(each.due_on <= self.day for each in self.promised)
+
+    @property
+    def awaited_due(self) -> int:
+        return sum(each.due_on <= self.day for each in self.awaited)
+
+    @property
+    def is_quiet(self) -> bool:
+        return not (self.unrated or self.promised or self.awaited or self.passed or self.ahead)
+
+
+def today_of(user: User) -> Today:
+    day = user.today()
+    promises = _promises(user, day)
+    planned = _planned(user, day)
+    return Today(
+        day=day,
+        unrated=unrated(user, day),
+        promised=[each for each in promises if each.by == Promiser.ME],
+        awaited=[each for each in promises if each.by == Promiser.THEM],
+        # a meeting of this day may still be to come: it is asked about from its day on
+        passed=[each for each in planned if each.on <= day],
+        ahead=[each for each in planned if each.on > day],
+        knows_anybody=Contact.objects.of(user).living().exists(),
+    )
+
+
+def unrated(user: User, day: dt.date) -> Sequence[Participant]:
+    """Who took part in what was held of late and is neither rated nor declined, newest first."""
+    rated = Rating.objects.living().filter(
+        contact=OuterRef("contact"), interaction=OuterRef("interaction")
+    )
+    of_late = Participant.objects.filter(
+        interaction__owner=user,
+        interaction__deleted_at=None,
+        interaction__status=Status.HELD,
+        interaction__is_answered=True,
+        interaction__on__range=(day - dt.timedelta(days=RATED_WITHIN), day),
+        rating_declined_at=None,
+        contact__in=Contact.objects.scored(),
+    )
+    newest = of_late.exclude(interaction__source=Source.ESTIMATE).order_by(
+        "-interaction__on", "-interaction__id", "id"
+    )
+    return list(newest.filter(~Exists(rated)).select_related("interaction", "contact")[:MOST])
+
+
+def _promises(user: User, day: dt.date) -> Sequence[FollowUp]:
+    """Overdue, due and soon due, the oldest first."""
+    soon = FollowUp.objects.of(user).due(day + dt.timedelta(days=AHEAD)).by_day()
+    return list(soon.select_related("contact")[: 2 * MOST])
+
+
+def _planned(user: User, day: dt.date) -> Sequence[Interaction]:
+    """Whatever was planned for a day up to a week ahead and has not been settled."""
+    planned = (
+        Interaction.objects.of(user)
+        .living()
+        .filter(status=Status.PLANNED, on__lte=day + dt.timedelta(days=AHEAD))
+    )
+    present = Contact.objects.living().only("uid", "name").by_name()
+    return list(
+        planned.order_by("on", "id").prefetch_related(Prefetch("people", present))[: 2 * MOST]
+    )
