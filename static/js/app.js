@@ -1,0 +1,11 @@
+// Starts every custom element; each file registers its own.
+import "netcrm/auto-submit";
+import "netcrm/copy-button";
+import "netcrm/drop-menu";
+import "netcrm/key-nav";
+import "netcrm/live-progress";
+import "netcrm/modal-dialog";
+import "netcrm/person-picker";
+import "netcrm/rating-steps";
+import "netcrm/time-zone-guess";
+import "netcrm/toast-stack";
