@@ -1,0 +1,60 @@
+"""What the frame around every page needs: its links, its modules, and the undo of a message."""
+
+import json
+from functools import cache
+
+from django import template
+from django.conf import settings
+from django.contrib.messages.storage.base import Message
+from django.template.context import Context
+from django.templatetags.static import static
+from django.urls import NoReverseMatch, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+register = template.Library()
+
+UNDO = "undo:"
+
+
+@register.inclusion_tag("frame/link.html", takes_context=True)
+def frame_link(context: Context, view: str, icon: str, word: str, key: str = "") -> dict[str, str]:
+    """A link of the frame; nothing at all while the room behind `view` is not built."""
+    try:
+        url = reverse(view)
+    except NoReverseMatch:
+        return {}
+    path = context["request"].path if "request" in context else ""
+    is_here = path == url or (url != "/" and path.startswith(url))
+    here = ("page" if path == url else "true") if is_here else ""
+    return {"url": url, "icon": icon, "word": word, "key": key, "here": here}
+
+
+@register.simple_tag(takes_context=True)
+def import_map(context: Context) -> SafeString:
+    """The import map, with hashed names, and the one module that starts the others.
+
+    Modules import each other by the bare names of this map: a relative import would ask for an
+    unhashed file. It must stand before the first module, and only in whole pages.
+    """
+    names = {f"netcrm/{name}": static(f"js/elements/{name}.js") for name in _elements()}
+    return format_html(
+        '<script type="importmap" nonce="{nonce}">{map}</script>\n'
+        '<script type="module" nonce="{nonce}" src="{start}"></script>',
+        nonce=context.get("csp_nonce", ""),
+        map=mark_safe(json.dumps({"imports": names})),  # noqa: S308 - file names of our own
+        start=static("js/app.js"),
+    )
+
+
+@cache
+def _elements() -> list[str]:
+    """One custom element a file; a new one is seen after a restart."""
+    return sorted(path.stem for path in (settings.BASE_DIR / "static/js/elements").glob("*.js"))
+
+
+@register.filter
+def undo_url(message: Message) -> str:
+    """Where a message's "Undo" posts to: `messages.success(…, extra_tags="undo:/…/restore/")`."""
+    tags = (message.extra_tags or "").split()
+    return next((tag.removeprefix(UNDO) for tag in tags if tag.startswith(UNDO)), "")
