@@ -13,6 +13,7 @@ from contacts import photos
 from contacts.models import Contact, Organisation, Tag
 from contacts.searching import index_people
 from contacts.signals import people_changed
+from exchange import wording
 from exchange.marking import marks_of, references_of
 from exchange.models import ImportRun, RunStatus, SourceCard, Trace
 
@@ -169,9 +170,9 @@ def _added(traces: Iterable[Trace]) -> dict[str, list[int]]:
 
 
 def _since(references: dict[type[models.Model], int]) -> list[str]:
-    """Words for what other rooms know of somebody: "2 conversations"."""
+    """Words for what other rooms know of somebody."""
     return [
-        f"{number} {model._meta.verbose_name_plural}"
+        wording.known_of_them(model._meta.model_name or "", number)
         for model, number in references.items()
         if model._meta.app_label != "contacts"
     ]

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from exchange.formats.reasons import REASONS
 
@@ -81,6 +81,18 @@ def place(file: str, card: int, line: int) -> str:
         (line, lambda: _("line %(number)s") % {"number": line}),
     ]
     return ", ".join(words() for said, words in parts if said)
+
+
+def known_of_them(table: str, number: int) -> str:
+    """What other rooms hold about somebody who came with an import."""
+    words = {
+        "participant": ngettext("%(number)s conversation", "%(number)s conversations", number),
+        "rating": ngettext("%(number)s rating", "%(number)s ratings", number),
+        "followup": ngettext("%(number)s promise", "%(number)s promises", number),
+        "help": ngettext("%(number)s favour", "%(number)s favours", number),
+    }
+    other = ngettext("%(number)s note elsewhere", "%(number)s notes elsewhere", number)
+    return words.get(table, other) % {"number": number}
 
 
 def _known(reason: Reason) -> str:

@@ -64,5 +64,3 @@ def page(desk: Client, run: ImportRun, query: str = "") -> str:
     answer: HttpResponse = desk.get(f"/import/{run.uid}/{query}")
     assert answer.status_code == 200
     return answer.content.decode()
-
-
