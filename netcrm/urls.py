@@ -1,8 +1,10 @@
 """The site map."""
 
+from django.conf import settings
 from django.urls import include, path
 
 from netcrm.health import healthz
+from netcrm.styleguide import styleguide
 
 urlpatterns = [
     path("", include("planning.urls")),
@@ -15,4 +17,6 @@ urlpatterns = [
     path("account/", include("allauth.urls")),
     path("healthz", healthz),
 ]
+if settings.DEBUG:
+    urlpatterns.append(path("styleguide/", styleguide))
 handler500 = "netcrm.lib.failures.server_error"
