@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping
 from django.db.models import Max, Q
 
 from contacts.models import Contact
-from interactions.kinds import Status
+from interactions.kinds import Source, Status
 from interactions.models import Participant
 
-# Held, and not one's own message without a reply, through any channel.
+# Held, and not one's own message without a reply, through any channel. A conversation estimated
+# from a rhythm is no known day: it would show "today" for somebody one speaks to "about monthly".
 TWO_WAY = Q(
+    ~Q(interaction__source=Source.ESTIMATE),
     interaction__deleted_at=None,
     interaction__status=Status.HELD,
     interaction__is_answered=True,
