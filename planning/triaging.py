@@ -1,0 +1,102 @@
+"""The pages of the triage: one card a person, answered with a key or a tap each."""
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from accounts.requests import OwnerRequest
+from contacts.kinds import BenefitKind, Role
+from contacts.models import Contact
+from netcrm.lib.pages import render_page
+from planning import triage
+from planning.forms import QUESTIONS, TriageForm
+
+QUEUE = "triage"  # in the session: who is left of this sitting
+USUAL_ROLES = ("colleague", "former_colleague", "client", "peer", "mentor", "friend")
+
+
+@require_GET
+def show(request: OwnerRequest) -> HttpResponse:
+    user = request.user
+    queue = request.session.get(QUEUE) or triage.sitting(user)
+    person = _first(request, queue)
+    if person is None:
+        return render_page(
+            request, "planning/triage_done.html", {"answered": triage.answered(user)}
+        )
+    return _card(request, person, queue)
+
+
+@require_POST
+def answer(request: OwnerRequest, uid: uuid.UUID) -> HttpResponse:
+    """Store what was said of one person, or pass over them, and go on."""
+    user = request.user
+    person = get_object_or_404(Contact.objects.of(user).living().select_related("owner"), uid=uid)
+    form = TriageForm(request.POST)
+    if not form.is_valid():
+        return _card(request, person, _queue(request), form, status=422)
+    queue = _queue(request)
+    if "pass" in request.POST:
+        triage.pass_over(person)
+    else:
+        triage.answer(person, form.known())
+    request.session[QUEUE] = [each for each in queue if each != str(uid)]
+    if not request.session[QUEUE]:
+        return _finish(request)
+    return redirect("planning:triage")
+
+
+@require_POST
+def stop(request: OwnerRequest) -> HttpResponse:
+    """Enough for now; what was answered stays answered."""
+    return _finish(request)
+
+
+def _finish(request: OwnerRequest) -> HttpResponse:
+    request.session.pop(QUEUE, None)
+    triage.finish(request.user)
+    messages.success(request, _("Thank you. Everything you see from now on starts from this."))
+    return redirect("planning:today")
+
+
+def _queue(request: OwnerRequest) -> list[str]:
+    kept: list[str] | None = request.session.get(QUEUE)
+    return kept or triage.sitting(request.user)
+
+
+def _first(request: OwnerRequest, queue: list[str]) -> Contact | None:
+    """The first of the queue who is still there and not yet answered for."""
+    waiting = triage.waiting(request.user).filter(uid__in=queue)
+    by_uid = {str(person.uid): person for person in waiting}
+    return next((by_uid[uid] for uid in queue if uid in by_uid), None)
+
+
+def _card(
+    request: OwnerRequest,
+    person: Contact,
+    queue: list[str],
+    form: TriageForm | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    job = person.jobs.select_related("organisation").first()
+    context: dict[str, Any] = {
+        "person": person,
+        "job": job,
+        "questions": [
+            (name, title, list(enumerate(words, 1))) for name, (title, words) in QUESTIONS.items()
+        ],
+        "usual_roles": [(role, Role(role).label) for role in USUAL_ROLES],
+        "other_roles": [choice for choice in Role.choices if choice[0] not in USUAL_ROLES],
+        "benefits": BenefitKind.choices,
+        "left": len(queue),
+        "sitting": triage.SITTING,
+        "form": form,
+    }
+    return render_page(
+        request, "planning/triage.html", context, fragments=("triage-card",), status=status
+    )

@@ -1,0 +1,133 @@
+"""The first thirty people: quick answers, true strengths."""
+
+import datetime as dt
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from accounts.models import User
+from contacts.models import Contact, Phone
+from interactions.models import Interaction
+from planning import triage
+from planning.triage import Known
+from strength.models import Rating
+from tests.makers import make_contact
+
+BEST_FRIEND = {"circle": "1", "closeness": "5", "rhythm": "2", "years": "5"}
+
+
+def test_answers_make_the_strength_true_on_the_first_day(desk: Client, alice: User) -> None:
+    ana = make_contact(alice)
+    desk.post(
+        f"/triage/{ana.uid}/",
+        {**BEST_FRIEND, "roles": ["friend", "mentor"], "benefits": ["support"]},
+    )
+    ana.refresh_from_db()
+    assert ana.circle == "inner"
+    assert ana.known_since == str(alice.today().year - 12)
+    assert {role.role for role in ana.roles.all()} == {"friend", "mentor"}
+    assert [benefit.kind for benefit in ana.benefits.all()] == ["support"]
+    # Met monthly for ten years and more, rated 5 today: 61 by the model, not 33.
+    assert ana.strength == pytest.approx(61, abs=0.6)
+
+
+def test_estimates_are_marked_and_set_no_last_contact(alice: User) -> None:
+    ana = make_contact(alice)
+    triage.answer(ana, Known(rhythm=2))
+    assert set(Interaction.objects.of(alice).values_list("source", flat=True)) == {"estimate"}
+    ana.refresh_from_db()
+    assert ana.last_contact_on is None
+
+
+def test_answering_again_replaces_the_estimates(alice: User) -> None:
+    ana = make_contact(alice)
+    triage.answer(ana, Known(rhythm=1))
+    triage.answer(ana, Known(rhythm=4, closeness=4))
+    assert Interaction.objects.of(alice).count() == 4
+    triage.answer(ana, Known(rhythm=5, closeness=2))
+    assert not Interaction.objects.of(alice).exists()
+    assert [rating.trust for rating in Rating.objects.of(alice)] == [2]
+
+
+def test_nobody_is_estimated_to_be_met_before_they_were_known(alice: User) -> None:
+    ana = make_contact(alice)
+    triage.answer(ana, Known(rhythm=1, years=1))
+    first = Interaction.objects.of(alice).order_by("on")[0].on
+    assert first >= dt.date(alice.today().year, 1, 1)
+
+
+def test_every_question_is_optional(desk: Client, alice: User) -> None:
+    ana = make_contact(alice)
+    desk.post(f"/triage/{ana.uid}/", {})
+    ana.refresh_from_db()
+    assert ana.triaged_at
+    assert (ana.circle, ana.known_since, ana.strength) == ("", "", 0)
+
+
+def test_one_goes_on_where_one_left_off(desk: Client, alice: User) -> None:
+    people = [make_contact(alice, f"Ana {letter}") for letter in "ABC"]
+    assert "3 people left" in desk.get("/triage/").text
+    desk.post(f"/triage/{people[0].uid}/", {"pass": "1"})
+    again = Client()
+    again.force_login(alice)
+    shown = again.get("/triage/").text
+    assert "Ana B" in shown
+    assert "2 people left" in shown
+
+
+def test_a_sitting_ends_after_thirty(desk: Client, alice: User) -> None:
+    for number in range(33):
+        make_contact(alice, f"Ana {number:02}")
+    assert "30 people left" in desk.get("/triage/").text
+    for uid in triage.sitting(alice):
+        answer = desk.post(f"/triage/{uid}/", {"pass": "1"})
+    assert answer.headers["Location"] == "/"
+    alice.refresh_from_db()
+    assert triage.has_finished(alice)
+    assert "3 people left" in desk.get("/triage/").text
+
+
+def test_those_one_went_to_length_to_remember_come_first(alice: User) -> None:
+    make_contact(alice, "Aaron A")
+    ben = make_contact(alice, "Zoe Z")
+    Phone.objects.create(contact=ben, number="+351 912")
+    assert triage.sitting(alice)[0] == str(ben.uid)
+
+
+def test_people_who_went_in_the_meantime_are_left_out(desk: Client, alice: User) -> None:
+    ana, ben = make_contact(alice, "Ana A"), make_contact(alice, "Ben B")
+    cem = make_contact(alice, "Cem C")
+    desk.post(f"/triage/{ana.uid}/", {"pass": "1"})
+    ben.trash()
+    assert cem.name in desk.get("/triage/").text
+    assert Contact.objects.of(alice).listed().count() == 2
+
+
+def test_enough_for_now(desk: Client, alice: User) -> None:
+    make_contact(alice)
+    assert desk.post("/triage/stop/").headers["Location"] == "/"
+    alice.refresh_from_db()
+    assert triage.has_finished(alice)
+
+
+@pytest.mark.parametrize("bad", [{"circle": "6"}, {"closeness": "x"}, {"roles": "king"}])
+def test_an_impossible_answer_is_refused(desk: Client, alice: User, bad: dict[str, str]) -> None:
+    ana = make_contact(alice)
+    answer = desk.post(f"/triage/{ana.uid}/", bad)
+    assert answer.status_code == 422
+    ana.refresh_from_db()
+    assert ana.triaged_at is None
+
+
+def test_the_card_takes_the_same_queries_for_many(desk: Client, alice: User) -> None:
+    make_contact(alice)
+    desk.get("/triage/")
+    with CaptureQueriesContext(connection) as few:
+        desk.get("/triage/")
+    for number in range(40):
+        make_contact(alice, f"Ana {number:02}")
+    with CaptureQueriesContext(connection) as many:
+        desk.get("/triage/")
+    assert len(many) == len(few)
