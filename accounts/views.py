@@ -1,7 +1,5 @@
 """Setting up the installation, and the preferences of who is signed in."""
 
-from typing import cast
-
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
@@ -60,16 +58,15 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-def settings(request: HttpRequest) -> HttpResponse:
-    owner = cast(OwnerRequest, request)
+def settings(request: OwnerRequest) -> HttpResponse:
     return render_page(
-        request, "accounts/settings.html", {"form": PreferencesForm(instance=owner.user)}
+        request, "accounts/settings.html", {"form": PreferencesForm(instance=request.user)}
     )
 
 
 @require_http_methods(["POST"])
-def change_settings(request: HttpRequest) -> HttpResponse:
-    user = User.objects.get(pk=cast(OwnerRequest, request).user.pk)
+def change_settings(request: OwnerRequest) -> HttpResponse:
+    user = User.objects.get(pk=request.user.pk)
     form = PreferencesForm(request.POST, instance=user)
     if not form.is_valid():
         return render_page(request, "accounts/settings.html", {"form": form}, status=422)

@@ -1,9 +1,7 @@
 """Load the demo network into one's own account, and remove it."""
 
-from typing import cast
-
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -14,15 +12,15 @@ from netcrm.demo.building import build, remove
 
 
 @require_POST
-def load(request: HttpRequest) -> HttpResponse:
-    added = build(cast(OwnerRequest, request).user)
+def load(request: OwnerRequest) -> HttpResponse:
+    added = build(request.user)
     text = ngettext("%(count)d person added.", "%(count)d people added.", added)
     messages.success(request, text % {"count": added} if added else _("They are already there."))
     return redirect("planning:today")
 
 
 @require_POST
-def unload(request: HttpRequest) -> HttpResponse:
-    remove(cast(OwnerRequest, request).user)
+def unload(request: OwnerRequest) -> HttpResponse:
+    remove(request.user)
     messages.success(request, _("The demo network is gone."))
     return redirect("accounts:start")

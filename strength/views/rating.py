@@ -1,10 +1,10 @@
 """After a meeting: one card a person, three questions, the meter moving as one answers."""
 
 import uuid
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -22,7 +22,7 @@ from strength.rating import Answers, decline, given, latest, rate, unrated
 
 
 @require_GET
-def conversation(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+def conversation(request: OwnerRequest, uid: uuid.UUID) -> HttpResponse:
     """The next person of a conversation to be rated; when all are, on to where one came from."""
     held = _conversation(request, uid)
     person = unrated(held).first()
@@ -32,20 +32,20 @@ def conversation(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 
 @require_GET
-def person_after(request: HttpRequest, uid: uuid.UUID, person_uid: uuid.UUID) -> HttpResponse:
+def person_after(request: OwnerRequest, uid: uuid.UUID, person_uid: uuid.UUID) -> HttpResponse:
     """One person of a conversation, rated before or not."""
     held = _conversation(request, uid)
     return _card(request, _person(request, person_uid, held), held)
 
 
 @require_GET
-def person(request: HttpRequest, person_uid: uuid.UUID) -> HttpResponse:
+def person(request: OwnerRequest, person_uid: uuid.UUID) -> HttpResponse:
     """A rating without a conversation: it carries today."""
     return _card(request, _person(request, person_uid), None)
 
 
 @require_POST
-def save_after(request: HttpRequest, uid: uuid.UUID, person_uid: uuid.UUID) -> HttpResponse:
+def save_after(request: OwnerRequest, uid: uuid.UUID, person_uid: uuid.UUID) -> HttpResponse:
     held = _conversation(request, uid)
     who = _person(request, person_uid, held)
     form = RatingForm(request.POST)
@@ -60,7 +60,7 @@ def save_after(request: HttpRequest, uid: uuid.UUID, person_uid: uuid.UUID) -> H
 
 
 @require_POST
-def save(request: HttpRequest, person_uid: uuid.UUID) -> HttpResponse:
+def save(request: OwnerRequest, person_uid: uuid.UUID) -> HttpResponse:
     who = _person(request, person_uid)
     form = RatingForm(request.POST)
     if not form.is_valid():
@@ -73,7 +73,7 @@ def save(request: HttpRequest, person_uid: uuid.UUID) -> HttpResponse:
 
 @require_GET
 def preview(
-    request: HttpRequest, person_uid: uuid.UUID, uid: uuid.UUID | None = None
+    request: OwnerRequest, person_uid: uuid.UUID, uid: uuid.UUID | None = None
 ) -> HttpResponse:
     """The meter as it would stand; nothing is stored."""
     held = _conversation(request, uid) if uid else None
@@ -84,7 +84,7 @@ def preview(
 
 
 def _card(
-    request: HttpRequest, who: Contact, held: Interaction | None, status: int = 200
+    request: OwnerRequest, who: Contact, held: Interaction | None, status: int = 200
 ) -> HttpResponse:
     rating = given(who, held)
     context = {
@@ -115,21 +115,21 @@ def _answers(rating: Rating | None) -> Answers:
     return Answers(trust, respect, common, rating.changed_things)
 
 
-def _conversation(request: HttpRequest, uid: uuid.UUID) -> Interaction:
-    user = cast(OwnerRequest, request).user
+def _conversation(request: OwnerRequest, uid: uuid.UUID) -> Interaction:
+    user = request.user
     return get_object_or_404(Interaction.objects.of(user).held(), uid=uid)
 
 
 def _person(
-    request: HttpRequest, person_uid: uuid.UUID, held: Interaction | None = None
+    request: OwnerRequest, person_uid: uuid.UUID, held: Interaction | None = None
 ) -> Contact:
-    people = Contact.objects.of(cast(OwnerRequest, request).user).living()
+    people = Contact.objects.of(request.user).living()
     if held:
         people = people.filter(interactions=held)
     return get_object_or_404(people.select_related("owner"), uid=person_uid)
 
 
-def _next(request: HttpRequest, otherwise: str = "") -> str:
+def _next(request: OwnerRequest, otherwise: str = "") -> str:
     """Where one came from, if it is one of our own pages."""
     asked = request.POST.get("next") or request.GET.get("next") or ""
     hosts = {request.get_host()}
