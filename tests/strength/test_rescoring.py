@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from accounts.models import User
 from contacts.models import Contact
-from contacts.signals import people_changed
+from contacts.signals import people_changed, strengths_wanted
 from interactions import recording
 from interactions.models import Interaction
 from strength.histories import history_of
@@ -186,3 +186,14 @@ def _perform(
         recording.revise(latest, [ben, ana] if step > 3 else [ana], on=on, channel=channel)
     elif latest:
         (recording.trash if act == "trash" else recording.restore)(latest)
+
+
+def test_a_list_whose_stored_strengths_are_late_asks_for_todays(alice: User) -> None:
+    ana = make_contact(alice)
+    archived = make_contact(alice, "Ben O")
+    recording.record(alice, [ana, archived], alice.today() - dt.timedelta(days=30))
+    archived.archive()
+    right = columns(ana)[COLUMNS.index("strength")]
+    Contact.objects.filter(pk=ana.pk).update(strength=99)
+    answers = strengths_wanted.send(sender=Contact, owner=alice, contact_ids=[ana.pk, archived.pk])
+    assert [answer for _, answer in answers] == [{ana.pk: pytest.approx(right, abs=1e-9)}]
