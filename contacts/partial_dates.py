@@ -5,7 +5,10 @@ import datetime as dt
 import re
 
 from django.core.exceptions import ValidationError
+from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
+
+from netcrm.lib.folding import fold
 
 PATTERN = re.compile(r"(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|--(\d{2})-(\d{2}))")
 LEAP_YEAR = 2000
@@ -39,3 +42,46 @@ def earliest_day(text: str) -> dt.date | None:
         return None
     year, month, day = (*(int(part) for part in text.split("-")), 1, 1)[:3]
     return dt.date(year, month, day)
+
+
+def read_partial_date(typed: str) -> str:
+    """What a person may type, as one of the four forms: 15.4.1990, April 1990, 15 Apr, 4/1990.
+
+    Anything else comes back as it was typed, for `check_partial_date` to refuse.
+    """
+    text = " ".join(typed.replace(",", " ").split())
+    if found := re.fullmatch(r"(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}))?", text):
+        day, month, year = found.groups()
+    elif found := re.fullmatch(r"(\d{1,2})[/.](\d{4})", text):
+        (month, year), day = found.groups(), None
+    elif found := re.fullmatch(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", text):
+        year, month, day = found.groups()
+    else:
+        return _read_words(text)
+    return _compose(year, int(month), day)
+
+
+def _read_words(text: str) -> str:
+    """ "15 April 1990", "April 15 1990", "April 1990", "15 April"."""
+    words = [word.rstrip(".") for word in text.split()]
+    months = [number for word in words if (number := _month_named(word))]
+    numbers = [word for word in words if word.isdecimal()]
+    if len(months) != 1 or len(numbers) + 1 != len(words) or not 1 <= len(numbers) <= 2:
+        return text
+    year = next((number for number in numbers if len(number) == 4), None)
+    day = next((number for number in numbers if len(number) <= 2), None)
+    return text if len(numbers) == 2 and not (year and day) else _compose(year, months[0], day)
+
+
+def _month_named(word: str) -> int | None:
+    start = fold(word)
+    if len(start) < 3:
+        return None
+    return next(
+        (number for number, name in MONTHS.items() if fold(str(name)).startswith(start)), None
+    )
+
+
+def _compose(year: str | None, month: int, day: str | None) -> str:
+    parts = [year or "-", f"{month:02}"]
+    return "-".join([*parts, f"{int(day):02}"] if day else parts)

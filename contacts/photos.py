@@ -3,7 +3,6 @@
 import hashlib
 import io
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
@@ -64,11 +63,6 @@ def drop_unused(names: Iterable[str]) -> None:
     used = set(Contact.objects.filter(photo__in=wanted).values_list("photo", flat=True))
     for name in wanted - used:
         default_storage.delete(name)
-
-
-def version(name: str) -> str:
-    """Changes whenever the picture does: for addresses and ETags."""
-    return PurePosixPath(name).stem[:12]
 
 
 def _unreadable() -> str:

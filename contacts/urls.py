@@ -1,11 +1,37 @@
 from django.urls import path
 
-from contacts.views import listing, organisations, person, picking
+from contacts.views import (
+    editing,
+    listing,
+    organisations,
+    person,
+    photos,
+    picking,
+    shelving,
+    suggesting,
+)
 
 app_name = "contacts"
 urlpatterns = [
     path("", listing.index, name="index"),
     path("pick/", picking.pick, name="pick"),
     path("new/", person.new, name="new"),
+    path("trash/", shelving.in_trash, name="trash"),
+    path("suggest/organisations/", suggesting.organisations, name="suggest_organisations"),
+    path("suggest/tags/", suggesting.tags, name="suggest_tags"),
     path("organisations/", organisations.index, name="organisations"),
+    path("organisations/<uuid:uid>/", organisations.show, name="organisation"),
+    path("organisations/<uuid:uid>/edit/", organisations.edit, name="edit_organisation"),
+    path("<uuid:uid>/", person.show, name="show"),
+    path("<uuid:uid>/edit/", editing.edit, name="edit"),
+    path("<uuid:uid>/edit/<slug:section>/", editing.edit, name="edit"),
+    path("<uuid:uid>/photo/", photos.show, name="photo"),
+    path("<uuid:uid>/photo/change/", photos.change, name="change_photo"),
+    path("<uuid:uid>/photo/remove/", photos.remove, name="remove_photo"),
+    path("<uuid:uid>/star/", shelving.star, name="star"),
+    path("<uuid:uid>/unstar/", shelving.unstar, name="unstar"),
+    path("<uuid:uid>/archive/", shelving.archive, name="archive"),
+    path("<uuid:uid>/unarchive/", shelving.unarchive, name="unarchive"),
+    path("<uuid:uid>/delete/", shelving.delete, name="delete"),
+    path("<uuid:uid>/restore/", shelving.restore, name="restore"),
 ]

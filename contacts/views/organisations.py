@@ -1,7 +1,90 @@
-from django.http import HttpRequest, HttpResponse
+"""Organisations: whom does one know there."""
 
+import uuid
+
+from django.contrib import messages
+from django.db import transaction
+from django.db.models import Count, Q, QuerySet
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.requests import OwnerRequest
+from contacts.forms.organisations import OrganisationForm
+from contacts.models import Job, Organisation
+from contacts.searching import index_people
+from netcrm.lib.folding import fold
 from netcrm.lib.pages import render_page
 
+PAGE = 50
+MOST_PEOPLE = 300
+KNOWN_THERE = Count(
+    "jobs__contact",
+    filter=Q(jobs__contact__deleted_at=None, jobs__contact__is_self=False),
+    distinct=True,
+)
 
-def index(request: HttpRequest) -> HttpResponse:
-    return render_page(request, "base.html")
+
+@require_safe
+def index(request: OwnerRequest) -> HttpResponse:
+    """By name, from the one in `after` on; `q` finds parts of names."""
+    query = request.GET.get("q", "")[:300]
+    found = _matching(Organisation.objects.of(request.user), query)
+    after = request.GET.get("after", "")[:300]
+    page = list(found.filter(sort_name__gt=after).order_by("sort_name")[: PAGE + 1])
+    shown = page[:PAGE]
+    counts = dict(
+        Organisation.objects.filter(pk__in=[row.pk for row in shown])
+        .annotate(people=KNOWN_THERE)
+        .values_list("pk", "people")
+    )
+    context = {
+        "rows": [(row, counts.get(row.pk, 0)) for row in shown],
+        "query": query,
+        "after": after,
+        "next": shown[-1].sort_name if len(page) > PAGE else "",
+    }
+    return render_page(
+        request, "contacts/organisations.html", context, fragments=("organisations",)
+    )
+
+
+@require_safe
+def show(request: OwnerRequest, uid: uuid.UUID) -> HttpResponse:
+    organisation = get_object_or_404(Organisation.objects.of(request.user), uid=uid)
+    jobs = (
+        Job.objects.filter(
+            organisation=organisation, contact__deleted_at=None, contact__is_self=False
+        )
+        .select_related("contact")
+        .order_by("-is_current", "-contact__strength", "contact__sort_name")[:MOST_PEOPLE]
+    )
+    context = {
+        "organisation": organisation,
+        "now": [job for job in jobs if job.is_current],
+        "before": [job for job in jobs if not job.is_current],
+    }
+    return render_page(request, "contacts/organisation.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request: OwnerRequest, uid: uuid.UUID) -> HttpResponse:
+    with transaction.atomic():
+        organisation = get_object_or_404(Organisation.objects.of(request.user), uid=uid)
+        organisation.owner = request.user
+        form = OrganisationForm(request.POST or None, instance=organisation)
+        if request.method == "POST" and form.is_valid():
+            form.save()
+            index_people(list(organisation.jobs.values_list("contact_id", flat=True)))
+            messages.success(request, _("Saved."))
+            return redirect(organisation)
+    context = {"organisation": organisation, "form": form}
+    status = 422 if form.is_bound else 200
+    return render_page(request, "contacts/organisation_edit.html", context, status=status)
+
+
+def _matching(rows: QuerySet[Organisation], query: str) -> QuerySet[Organisation]:
+    for word in fold(query).split():
+        rows = rows.filter(sort_name__contains=word)
+    return rows

@@ -1,0 +1,160 @@
+"""How this room's facts read: partial dates in words, days from today, phones, links, notes."""
+
+import datetime as dt
+from typing import Any
+from urllib.parse import urlsplit
+
+from django import template
+from django.forms import BoundField
+from django.forms.formsets import BaseFormSet
+from django.template.context import Context
+from django.utils.formats import date_format
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, gettext_lazy, ngettext
+
+from accounts.models import User
+from contacts import phones
+from contacts.markdown import to_html
+from contacts.partial_dates import is_partial_date
+from netcrm.templatetags.fields import control
+
+register = template.Library()
+
+LABELS = {
+    "work": gettext_lazy("work"),
+    "home": gettext_lazy("home"),
+    "mobile": gettext_lazy("mobile"),
+    "cell": gettext_lazy("mobile"),
+    "other": gettext_lazy("other"),
+    "fax": gettext_lazy("fax"),
+    "birthday": gettext_lazy("birthday"),
+    "anniversary": gettext_lazy("anniversary"),
+}
+# The list a section opens with.
+FIRST_LISTS = {"jobs", "emails", "dates"}
+SAFE_SCHEMES = {"http", "https", "mailto", "tel", "xmpp", "sip", "matrix"}
+
+
+@register.simple_tag(takes_context=True)
+def partial_date(context: Context, text: str) -> str:
+    """ "2019-05" as May 2019, "--04-15" as 15 April, a whole day as the user writes days."""
+    if not text or not is_partial_date(text):
+        return text
+    if text.startswith("--"):
+        return date_format(dt.date(2000, int(text[2:4]), int(text[5:7])), "MONTH_DAY_FORMAT")
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) == 3:
+        return date_format(dt.date(parts[0], parts[1], parts[2]), _day_format(context))
+    if len(parts) == 2:
+        return date_format(dt.date(parts[0], parts[1], 1), "YEAR_MONTH_FORMAT")
+    return text
+
+
+@register.simple_tag(takes_context=True)
+def day(context: Context, value: dt.date | None) -> str:
+    """A day as the user writes days."""
+    return date_format(value, _day_format(context)) if value else ""
+
+
+@register.simple_tag(takes_context=True)
+def days_from_today(context: Context, value: dt.date | None) -> str:
+    """In words: today, yesterday, 3 weeks ago, in 9 days."""
+    user = context["request"].user
+    return in_words((value - user.today()).days) if value else ""
+
+
+def in_words(days: int) -> str:
+    near = {0: gettext("today"), -1: gettext("yesterday"), 1: gettext("tomorrow")}
+    if days in near:
+        return near[days]
+    span = _span(abs(days))
+    words = gettext("%(span)s ago") if days < 0 else gettext("in %(span)s")
+    return words % {"span": span}
+
+
+def _span(days: int) -> str:
+    if days < 14:
+        return ngettext("%(count)d day", "%(count)d days", days) % {"count": days}
+    if days < 60:
+        weeks = days // 7
+        return ngettext("%(count)d week", "%(count)d weeks", weeks) % {"count": weeks}
+    if days < 730:
+        months = round(days / 30.44)
+        return ngettext("%(count)d month", "%(count)d months", months) % {"count": months}
+    years = round(days / 365.25)
+    return ngettext("%(count)d year", "%(count)d years", years) % {"count": years}
+
+
+@register.simple_tag
+def age(text: str, today: dt.date) -> int | str:
+    """Whole years since a full day in the past; empty otherwise."""
+    parts = text.split("-")
+    if len(parts) != 3 or not is_partial_date(text) or text.startswith("--"):
+        return ""
+    year, month, of_month = map(int, parts)
+    years = today.year - year - ((today.month, today.day) < (month, of_month))
+    return years if years >= 0 else ""
+
+
+@register.filter
+def label_word(label: str) -> str:
+    """The usual labels in the user's language, others as they came."""
+    return str(LABELS.get(label.lower(), label))
+
+
+@register.filter
+def shown_phone(number: str, user: User) -> str:
+    return phones.shown(number, user.phone_country)
+
+
+@register.filter
+def phone_link(number: str, user: User) -> str:
+    return phones.link(number, user.phone_country)
+
+
+@register.filter
+def safe_link(url: str) -> str:
+    """Where a link may lead: https where no scheme is given, nowhere for javascript: and such."""
+    text = url.strip()
+    try:
+        scheme = urlsplit(text).scheme.lower()
+    except ValueError:
+        return ""
+    if scheme in SAFE_SCHEMES:
+        return text
+    looks_like_host = "." in text.split("/")[0] and " " not in text and not scheme
+    return f"https://{text}" if looks_like_host else ""
+
+
+@register.filter
+def short_link(url: str) -> str:
+    return url.strip().rpartition("://")[2].removeprefix("www.").rstrip("/")
+
+
+@register.filter
+def markdown(text: str) -> SafeString:
+    return to_html(text)
+
+
+@register.filter
+def opens(field: BoundField, formset: BaseFormSet[Any]) -> bool:
+    """Whether the focus belongs here when nothing is wrong: in a new row, else in the first."""
+    form = field.form
+    is_first_field = field.name == next(iter(form.fields))
+    if formset.is_bound:
+        return is_first_field and form is formset.forms[-1] and getattr(formset, "has_grown", False)
+    return is_first_field and form is formset.forms[0] and formset.prefix in FIRST_LISTS
+
+
+@register.simple_tag
+def first_control(field: BoundField, is_first: object) -> SafeString:
+    """The widget; the first one in error takes the focus, else the one that `is_first`."""
+    if field.form.errors:
+        return control(field)
+    return field.as_widget(attrs={"autofocus": True} if is_first else {})
+
+
+def _day_format(context: Context) -> str:
+    request: Any = context.get("request")
+    user = getattr(request, "user", None)
+    return user.date_format if isinstance(user, User) else "DATE_FORMAT"
