@@ -2,13 +2,12 @@
 
 import datetime as dt
 import random
-import uuid
-from collections.abc import Iterable, Iterator
 from itertools import product
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from accounts.models import User
+from bench.conversing import converse, insert, measure_strengths
 from contacts.kinds import BenefitKind, Circle, Role
 from contacts.models import (
     Benefit,
@@ -22,10 +21,7 @@ from contacts.models import (
     Tagging,
 )
 from contacts.searching import index_people
-from interactions.kinds import Channel
-from interactions.models import FollowUp, Interaction, Participant
 
-CONVERSATIONS_EACH = 10
 BATCH = 5000
 TITLES = (
     *("Head of Product", "Software Engineer", "Account Manager", "Designer", "Analyst"),
@@ -49,7 +45,7 @@ ENDS = ("na", "n", "r", "l", "s", "ra", "ne", "co", "lle", "ton", "berg", "sen",
 
 def fill(user: User, people: int, today: dt.date) -> None:
     """`people` persons of `user`, each with ten conversations, a job, points, marks and a search
-    entry; then what higher rooms compute, as far as they are built.
+    entry. The strengths of some are computed; the others take theirs.
     """
     chance = random.Random(people)  # noqa: S311 - a bench, not a secret
     organisations = _organisations(user, max(20, people // 12))
@@ -63,9 +59,10 @@ def fill(user: User, people: int, today: dt.date) -> None:
             Contact.objects.bulk_create(persons)
             _hang_on(persons, organisations, tags, chance)
             index_people([person.pk for person in persons])
-            _converse(user, persons, chance, today)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+            converse(user, persons, chance)
+    measure_strengths(user)
+    user.strength_as_of = today
+    user.save()
 
 
 def _words() -> tuple[list[str], list[str]]:
@@ -96,16 +93,23 @@ def _person(user: User, chance: random.Random, today: dt.date) -> Contact:
 def _organisations(user: User, count: int) -> list[Organisation]:
     made = []
     for number in range(count):
-        name = f"{FAMILY[number * 7 % len(FAMILY)]} {('Labs', 'Partners', 'AG')[number % 3]} {number}"
+        name = (
+            f"{FAMILY[number * 7 % len(FAMILY)]} {('Labs', 'Partners', 'AG')[number % 3]} {number}"
+        )
         made.append(Organisation(owner=user, name="Lumen" if number == 0 else name))
         made[-1].settle()
     return Organisation.objects.bulk_create(made)
 
 
 def _hang_on(
-    persons: list[Contact], organisations: list[Organisation], tags: list[Tag], chance: random.Random
+    persons: list[Contact],
+    organisations: list[Organisation],
+    tags: list[Tag],
+    chance: random.Random,
 ) -> None:
-    rows: dict[type, list[object]] = {m: [] for m in (Job, Email, Phone, Tagging, ContactRole, Benefit)}
+    rows: dict[type, list[object]] = {
+        m: [] for m in (Job, Email, Phone, Tagging, ContactRole, Benefit)
+    }
     for person in persons:
         where = chance.choice(organisations)
         rows[Job].append(Job(contact=person, organisation=where, title=chance.choice(TITLES)))
@@ -119,66 +123,9 @@ def _hang_on(
             rows[Tagging].append(Tagging(contact=person, tag=tag))
         rows[ContactRole].append(ContactRole(contact=person, role=chance.choice(Role.values)))
         if chance.random() < 0.3:
-            kind = chance.choice(BenefitKind.values)
-            rows[Benefit].append(Benefit(contact=person, kind=kind))
-    for model, made in rows.items():
-        insert(model._meta.db_table, _columns(model), (_values(row, model) for row in made))  # type: ignore[attr-defined] # each is a model
-
-
-def _columns(model: type) -> list[str]:
-    return [field.column for field in model._meta.concrete_fields if not field.primary_key]  # type: ignore[attr-defined] # as above
-
-
-def _values(row: object, model: type) -> tuple[object, ...]:
-    return tuple(getattr(row, f.attname) for f in model._meta.concrete_fields if not f.primary_key)  # type: ignore[attr-defined] # as above
-
-
-def insert(table: str, columns: Iterable[str], rows: Iterable[tuple[object, ...]]) -> None:
-    names = list(columns)
-    marks = ", ".join(["%s"] * len(names))
-    quoted = ", ".join(f'"{name}"' for name in names)
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            f'INSERT INTO "{table}" ({quoted}) VALUES ({marks})',  # noqa: S608 - our own tables
-            list(rows),  # type: ignore[arg-type] # whatever the fields hold
-        )
-
-
-def _converse(
-    user: User, persons: list[Contact], chance: random.Random, today: dt.date
-) -> None:
-    """Ten conversations with each person, the latest on the day of the last contact."""
-    made = [
-        _conversation(user, day, chance)
-        for person in persons
-        for day in _days(person, chance)
-    ]
-    Interaction.objects.bulk_create(made)
-    with_whom = (person.pk for person in persons for _ in range(CONVERSATIONS_EACH))
-    insert(
-        Participant._meta.db_table,
-        ("interaction_id", "contact_id"),
-        ((interaction.pk, pk) for interaction, pk in zip(made, with_whom, strict=True)),
-    )
-    FollowUp.objects.bulk_create(
-        FollowUp(owner=user, contact=person, what="Send the deck", due_on=today)
-        for person in persons[:3]
-    )
-
-
-def _days(person: Contact, chance: random.Random) -> Iterator[dt.date]:
-    day = person.last_contact_on
-    for _ in range(CONVERSATIONS_EACH):
-        if day is not None:
-            yield day
-            day -= dt.timedelta(days=chance.randrange(5, 90))
-
-
-def _conversation(user: User, day: dt.date, chance: random.Random) -> Interaction:
-    return Interaction(
-        owner=user,
-        uid=uuid.uuid4(),
-        on=day,
-        channel=chance.choice(Channel.values),
-        subject=chance.choice(("coffee", "their new role", "the grant", "")),
-    )
+            benefit = chance.choice(BenefitKind.values)
+            rows[Benefit].append(Benefit(contact=person, kind=benefit))
+    for kind, made in rows.items():
+        fields = [field for field in kind._meta.concrete_fields if not field.primary_key]
+        columns = [field.column for field in fields]
+        insert(kind, columns, (tuple(getattr(r, f.attname) for f in fields) for r in made))
