@@ -2,6 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db import connection
 
 from contacts.kinds import Kind
 from contacts.models import Contact
@@ -51,7 +54,22 @@ def _rescore(people: Sequence[Contact]) -> None:
         write(person, of[person.pk], person.owner.today())
         if _columns(person) != before:
             changed.append(person)
-    Contact.objects.bulk_update(changed, COLUMNS, batch_size=100)
+    _save(changed)
+
+
+def _save(people: Sequence[Contact]) -> None:
+    """One prepared statement: after an import `bulk_update` would take thirty times as long."""
+    changes = ", ".join(f"{column} = %s" for column in COLUMNS)
+    day = connection.ops.adapt_datefield_value
+    rows: list[list[Any]] = [
+        [day(v) if isinstance(v, dt.date) else v for v in (*_columns(person), person.pk)]
+        for person in people
+    ]
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"UPDATE {Contact._meta.db_table} SET {changes} WHERE id = %s",  # noqa: S608 - our own names only
+            rows,
+        )
 
 
 def write(person: Contact, history: History, today: dt.date) -> None:
