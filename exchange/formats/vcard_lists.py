@@ -13,17 +13,19 @@ from .vcard_families import DATES, MESSENGERS, RELATIONS
 from .vcard_labels import SILENT_WORDS, preference_of, type_words
 from .vcard_lines import CardLines
 from .vcard_pen import Pen, Property
-from .vcard_rendering import typed
+from .vcard_rendering import escaped, typed
 
 Item = Labelled | PostalAddress | DatedFact
 Pair = tuple[ContentLine, Item]
 # The label of these is their name or their scheme: another label needs another line.
 _SELF_LABELLED: Final = (
-    {"IMPP", "X-ANDROID-CUSTOM"}
+    {"IMPP"}
     | MESSENGERS.keys()
     | RELATIONS.keys()
     | {name for name, label in DATES.items() if label}
 )
+# Their value has another shape than that of the standard property that takes over.
+_NEVER_EDITED: Final = frozenset({"X-ANDROID-CUSTOM", "LABEL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +77,29 @@ def match(pairs: list[Pair], wanted: Sequence[Item]) -> Matched:
     return Matched([(*pair, chosen[place]) for place, pair in enumerate(pairs)], left)
 
 
-def edited(line: ContentLine, old: Item, new: Item, written: Property, pen: Pen) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`was_preferred`: whether the line has to be read as claiming so, heard or not."""
+
+    old: Item
+    new: Item
+    was_preferred: bool
+
+
+def edited(line: ContentLine, change: Change, written: Property, pen: Pen) -> str | None:
     """The line with what changed in it and no more; `None` when it must be written anew.
 
     Where the label changed, the text brings its own X-ABLabel if it needs one.
     """
+    old, new = change.old, change.new
     is_same_label = old.label == new.label
-    if line.name == "X-ANDROID-CUSTOM" or (line.name in _SELF_LABELLED and not is_same_label):
+    is_self_labelled = bool({line.name, written.name} & _SELF_LABELLED)
+    if line.name in _NEVER_EDITED or (is_self_labelled and not is_same_label):
         return None
-    if is_same_label and is_preferred(old) == is_preferred(new):
+    if isinstance(new, Labelled) and line.name in MESSENGERS:
+        # X-ICQ and its like hold the bare name, IMPP a scheme too.
+        written = replace(written, value=escaped(new.value, pen.dialect))
+    if is_same_label and change.was_preferred == is_preferred(new):
         return pen.with_new_value(line, written)
     loud = [word for word in line.types if word not in SILENT_WORDS]
     words = loud if is_same_label else list(type_words(new.label) or ())

@@ -10,6 +10,7 @@ from .content_lines import Parameter
 from .vcard_families import NO_SERVICE
 from .vcard_labels import type_words
 from .vcard_pen import Property
+from .vcard_reading import is_named_as_its_organisation
 from .vcard_rendering import date_text, escaped, listed, structured, typed
 
 _SERVICE: Final = re.compile(r"[a-z][a-z0-9+.-]*\Z")  # a scheme of IMPP
@@ -146,7 +147,10 @@ def kind(card: Card, dialect: str) -> list[Property]:
         name, word = ("KIND", "org") if dialect == "4.0" else ("X-ABShowAs", "COMPANY")
         return [Property(name, word)]
     name = "KIND" if dialect == "4.0" else "X-ADDRESSBOOKSERVER-KIND"
-    return [Property(name, "group")] if card.kind == "group" else []
+    if card.kind == "group":
+        return [Property(name, "group")]
+    looks_otherwise = card.members or is_named_as_its_organisation(card)
+    return [Property(name, "individual")] if looks_otherwise else []
 
 
 def members(card: Card, dialect: str) -> list[Property]:

@@ -208,9 +208,13 @@ def _kind(lines: CardLines, card: Card) -> Kind:
         return "group"
     if said in _OFFICE_KINDS or lines.first_text("X-ABSHOWAS").upper() == "COMPANY":
         return "office"
+    return "office" if said != "individual" and is_named_as_its_organisation(card) else "person"
+
+
+def is_named_as_its_organisation(card: Card) -> bool:
+    """A card that names an organisation and nobody in it."""
     is_nameless = not (card.given or card.family)
-    is_its_organisation = card.organisation and card.display_name in {"", card.organisation}
-    return "office" if is_nameless and is_its_organisation else "person"
+    return bool(is_nameless and card.organisation and card.display_name in {"", card.organisation})
 
 
 def _with_deduced_name(card: Card) -> Card:

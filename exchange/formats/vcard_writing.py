@@ -14,7 +14,16 @@ from exchange.cards import Card
 from .card_splitting import encoded_for
 from .content_lines import ContentLine
 from .vcard_lines import CardLines
-from .vcard_lists import LISTS, Item, ListFamily, claims_preference, edited, is_preferred, match
+from .vcard_lists import (
+    LISTS,
+    Change,
+    Item,
+    ListFamily,
+    claims_preference,
+    edited,
+    is_preferred,
+    match,
+)
 from .vcard_pen import Pen, Property, line_end_of
 from .vcard_reading import card_from, dialect_of
 from .vcard_singles import ALL_JOBS, ONE_JOB, SINGLES, Single, singles_for
@@ -109,14 +118,12 @@ class _Patching:
         old = single.lines(self.lines)
         new = single.written(card, self.pen.dialect)
         places = {line.name: line for line in reversed(old)}
-        used = {
-            id(places[written.name.upper()]) for written in new if written.name.upper() in places
-        }
+        kept = [(written, _place(places, written)) for written in new]
         for line in old:
-            if id(line) not in used:
+            if all(line is not place for _, place in kept):
                 self._remove(line)
-        for written in new:
-            if place := places.pop(written.name.upper(), None):
+        for written, place in kept:
+            if place:
                 self.texts[id(place)] = self.pen.with_new_value(place, written)
             else:
                 self._add(written, old[-1] if old else None)
@@ -130,18 +137,20 @@ class _Patching:
         for line, old, new in matched.kept:
             if new is None:
                 self._remove(line)
-            elif old != new or (moves and claims_preference(line) and not is_preferred(new)):
-                self._edit(line, old, new, family)
+                continue
+            was_preferred = claims_preference(line) if moves else is_preferred(old)
+            if old != new or was_preferred != is_preferred(new):
+                self._edit(line, Change(old, new, was_preferred), family)
         anchor = pairs[-1][0] if pairs else None
         for item in matched.added:
             self._add(family.written(item, self.pen.dialect), anchor)
 
-    def _edit(self, line: ContentLine, old: Item, new: Item, family: ListFamily) -> None:
-        written = family.written(new, self.pen.dialect)
-        text = edited(line, old, new, written, self.pen)
+    def _edit(self, line: ContentLine, change: Change, family: ListFamily) -> None:
+        written = family.written(change.new, self.pen.dialect)
+        text = edited(line, change, written, self.pen)
         if text is None:
             self._remove(line)
-        elif old.label != new.label:
+        elif change.old.label != change.new.label:
             self._clear(mate for mate in self._mates(line) if mate.name == "X-ABLABEL")
         self.texts[id(line)] = self.pen.text(written) if text is None else text
 
@@ -168,3 +177,8 @@ class _Patching:
     def _before_end(self) -> ContentLine:
         ends = [place for place, line in enumerate(self.lines.lines) if line.name == "END"]
         return self.lines.lines[ends[-1] - 1] if ends else self.lines.lines[-1]
+
+
+def _place(places: dict[str, ContentLine], written: Property) -> ContentLine | None:
+    """The old line that a property takes over, once; one with a group of its own takes none."""
+    return None if written.group else places.pop(written.name.upper(), None)
