@@ -9,6 +9,7 @@ import uuid
 from random import Random
 
 from django.db import transaction
+from django.utils import timezone
 from strength.rescoring import rescore
 
 from accounts.models import User
@@ -103,7 +104,7 @@ def _draft(character: Character, today: dt.date) -> PersonDraft:
         met_on=f"{known:%Y-%m}",
         notes=character.notes,
         is_unscored="family" in character.roles,
-        triaged_at=None,
+        triaged_at=timezone.now() if character.circle else None,
         emails=[PointDraft(f"{login}@{employer.domain}", "work")] if employer else [],
         addresses=[AddressDraft(city=employer.place, label="work")] if employer else [],
         jobs=[JobDraft(organisation=character.employer, title=character.title)]
@@ -183,10 +184,14 @@ def _promise(user: User, by_family: dict[str, Contact]) -> None:
         )
         for favour in FAVOURS
     )
+    _plan(user, by_family)
+
+
+def _plan(user: User, by_family: dict[str, Contact]) -> None:
     for family, due_in, subject in PLANS:
         plan = Interaction.objects.create(
             owner=user,
-            on=today + dt.timedelta(days=due_in),
+            on=user.today() + dt.timedelta(days=due_in),
             channel=Channel.IN_PERSON,
             status=Status.PLANNED,
             subject=subject,

@@ -33,6 +33,15 @@ def test_answers_make_the_strength_true_on_the_first_day(desk: Client, alice: Us
     assert ana.strength == pytest.approx(61, abs=0.6)
 
 
+def test_the_card_asks_everything_in_words(desk: Client, alice: User) -> None:
+    make_contact(alice)
+    shown = desk.get("/triage/").text
+    for field in ("circle", "closeness", "rhythm", "years", "roles", "benefits"):
+        assert f'name="{field}"' in shown
+    for word in ("Inner", "very close", "weekly", "this year", "Mentor", "Sponsorship"):
+        assert word in shown
+
+
 def test_estimates_are_marked_and_set_no_last_contact(alice: User) -> None:
     ana = make_contact(alice)
     triage.answer(ana, Known(rhythm=2))
