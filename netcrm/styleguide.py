@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 PEOPLE = (
     ("Ana Pereira", "Head of Product, Lumen", "Lisbon", 86.2, 4.1, "3 d"),
     ("Ben Okafor", "CTO, Acme", "Lagos", 68.4, 6.0, "12 d"),
-    ("Cem Yıldız", "Partner, Northgate Ventures", "Istanbul", 51.0, 8.5, "5 w"),
+    ("Cem Yildiz", "Partner, Northgate Ventures", "Istanbul", 51.0, 8.5, "5 w"),
     ("Dee", "Freelance illustrator", "Leeds", 27.7, 13.2, "8 mo"),
     (
         "Eva-Maria von Hohenstein-Lichtenberg",
