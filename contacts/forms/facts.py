@@ -8,13 +8,24 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from contacts.forms.fields import PartialDateField, refuse_future
+from contacts.kinds import Circle, Seniority
 from contacts.models import Contact
+
+# Django draws a row of dashes where nothing is chosen.
+UNCHOSEN = {"circle": Circle.choices, "seniority": Seniority.choices}
 
 
 class FactsForm(forms.ModelForm[Contact]):
     """Writes the columns of its own fields and no others: the worker writes strengths meanwhile."""
 
     instance: Contact
+
+    def __init__(self, *args: Any, **facts: Any) -> None:
+        super().__init__(*args, **facts)
+        for name, choices in UNCHOSEN.items():
+            field = self.fields.get(name)
+            if isinstance(field, forms.TypedChoiceField):
+                field.choices = [("", _("Not chosen")), *choices]
 
     def save(self, commit: bool = True) -> Contact:  # noqa: ARG002 - Django's signature
         fields = [name for name in self._meta.fields or () if name in self.cleaned_data]
@@ -71,7 +82,7 @@ class OwnWorkForm(FactsForm):
 
 
 class LifeForm(FactsForm):
-    deceased_on = PartialDateField(label=_("died on"))
+    deceased_on = PartialDateField(label=_("Died on"))
 
     class Meta:
         model = Contact

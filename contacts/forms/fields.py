@@ -20,7 +20,7 @@ class PartialDateField(forms.CharField):
 
     def __init__(self, **facts: Any) -> None:
         super().__init__(**{"required": False, "max_length": 40, **facts})
-        self.widget.attrs.setdefault("placeholder", _("15 Apr 1990, 2019-05 or 2019"))
+        self.widget.attrs.setdefault("placeholder", _("such as May 2019"))
 
     def clean(self, value: Any) -> str:
         text = read_partial_date(super().clean(value))

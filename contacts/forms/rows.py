@@ -49,6 +49,11 @@ class RowForm(forms.ModelForm[Any]):
 class RowFormSet(BaseInlineFormSet[Any, Contact, RowForm]):
     has_grown = False  # by the row for which the user has just asked
 
+    def __init__(self, *args: Any, **facts: Any) -> None:
+        super().__init__(*args, **facts)
+        if not self.is_bound and self.initial_form_count():
+            self.extra = 0  # the spare row is for who has none yet; a button adds others
+
     def add_fields(self, form: RowForm, index: int | None) -> None:
         """No box for deleting: an emptied row is deleted."""
         super().add_fields(form, index)
@@ -151,8 +156,8 @@ class AddressForm(RowForm):
 
 class DateForm(RowForm):
     VALUES = ("label", "day")
-    label = forms.CharField(label=_("what"), max_length=100)
-    day = PartialDateField(label=_("when"))
+    label = forms.CharField(label=_("What"), max_length=100)
+    day = PartialDateField(label=_("When"))
 
     class Meta:
         model = ImportantDate
@@ -170,13 +175,13 @@ class DateForm(RowForm):
 class JobForm(RowForm):
     VALUES = ("company", "title", "department")
     company = forms.CharField(
-        label=_("organisation"),
+        label=_("Organisation"),
         max_length=300,
         required=False,
         widget=forms.TextInput(attrs=suggesting("organisations")),
     )
-    started = PartialDateField(label=_("from"))
-    ended = PartialDateField(label=_("to"))
+    started = PartialDateField(label=_("From"))
+    ended = PartialDateField(label=_("To"))
 
     class Meta:
         model = Job
