@@ -44,7 +44,7 @@ class Line(NamedTuple):
     last: str
     last_day: str
     circle: str
-    tags: Sequence[str]
+    tags: Sequence[SafeString]
     tags_hidden: int
     is_starred: bool
 
@@ -67,12 +67,13 @@ def listing(user: User, wanted: PeopleFilter, cursor: Cursor | None = None) -> L
     segments = segments_of(user, wanted, query)
     page = page_of(segments, COLUMNS, cursor)
     if not page.rows and query.words and cursor is None:
-        corrected = correct(user, query)
-        if corrected:
-            query, segments = corrected, segments_of(user, wanted, corrected)
+        nearest = correct(user, query)
+        if nearest:
+            segments = segments_of(user, wanted, nearest)
             page = page_of(segments, COLUMNS)
+            corrected = nearest if page.rows else None
     total = _total(segments, page, cursor)
-    return Listing(_lines(user, page, query), page, total, corrected)
+    return Listing(_lines(user, page, corrected or query), page, total, corrected)
 
 
 def _total(segments: Sequence[Segment], page: Page, cursor: Cursor | None) -> int:
@@ -108,7 +109,7 @@ def _lines(user: User, page: Page, query: Query) -> list[Line]:
             last=ago(last_on, today) if last_on else "",
             last_day=_day_in_words(last_on, user.date_format, language) if last_on else "",
             circle=circles.get(circle, ""),
-            tags=tags[pk][:TAGS_SHOWN],
+            tags=[highlight(tag, query.words) for tag in tags[pk][:TAGS_SHOWN]],
             tags_hidden=max(0, len(tags[pk]) - TAGS_SHOWN),
             is_starred=starred_at is not None,
         )
@@ -125,7 +126,7 @@ def _with_places(
     hidden = [
         pk
         for pk, line in zip(contact_ids, lines, strict=True)
-        if not (is_highlighted(line.name) or is_highlighted(line.work))
+        if not any(map(is_highlighted, (line.name, line.work, *line.tags)))
     ]
     found: Found = where_found(hidden, query, user.phone_country) if hidden else {}
     return [line._replace(found=found.get(pk)) for pk, line in zip(contact_ids, lines, strict=True)]

@@ -37,7 +37,6 @@ def index(request: OwnerRequest) -> HttpResponse:
         "staleness": staleness(user) if is_stale(user) else "",
         "nothing": "" if found.lines else nothing_found(wanted),
         "views": views(wanted),
-        "has_own_search": True,
         **pager(wanted, found),
     }
     if not is_fragment(request, FRAGMENTS):
