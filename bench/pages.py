@@ -119,7 +119,7 @@ def acts(visitor: Visitor, people: list[str], times: int) -> Iterator[Figure]:
 
     def log(number: int) -> Answer:
         uid = people[number % len(people)].split("/")[2]
-        said = {"people": uid, "channel": "in_person", "on": time.strftime("%Y-%m-%d")}
+        said = {"people": uid, "channel": "in_person", "when": "today"}
         logged.append(visitor.post("/log/", {**said, "subject": "coffee"}))
         return logged[-1]
 
