@@ -30,8 +30,9 @@ def title(line: Line) -> str:
     return str(TITLES.get(line.code, ""))
 
 
-def sentence(line: Line) -> str:
-    return SENTENCES[line.code](line.facts)
+def sentence(line: Line, date_form: str = "DATE_FORMAT") -> str:
+    """`date_form` is how the user writes days."""
+    return SENTENCES[line.code]({**line.facts, "date_form": date_form})
 
 
 def _rating(facts: Facts) -> str:
@@ -130,7 +131,7 @@ def _forecast(facts: Facts) -> str:
     ) % {
         "band": BAND_NAMES[facts["band"]],
         "days": facts["days"],
-        "on": date_format(facts["on"], "DATE_FORMAT"),
+        "on": date_format(facts["on"], facts["date_form"]),
     }
 
 

@@ -20,13 +20,21 @@ def ratings_after(conversations: Sequence[Interaction], person: Contact) -> dict
         contact=person, interaction__in=[each.pk for each in conversations]
     )
     rows = given.values_list("interaction", "trust", "respect", "common")
-    return {
-        row: " ".join(UNANSWERED if step is None else f"{step:.0f}" for step in steps)
-        for row, *steps in rows
-        if row is not None
-    }
+    return {row: _words(steps) for row, *steps in rows if row is not None}
+
+
+@register.simple_tag
+def ratings_of(conversation: Interaction) -> dict[int, str]:
+    """The same by person, for one conversation."""
+    given = Rating.objects.living().filter(interaction=conversation)
+    rows = given.values_list("contact", "trust", "respect", "common")
+    return {row: _words(steps) for row, *steps in rows}
 
 
 @register.filter
-def after(ratings: Mapping[int, str], conversation: Interaction) -> str:
-    return ratings.get(conversation.pk, "")
+def after(ratings: Mapping[int, str], thing: Interaction | Contact) -> str:
+    return ratings.get(thing.pk, "")
+
+
+def _words(steps: Sequence[float | None]) -> str:
+    return " ".join(UNANSWERED if step is None else f"{step:.0f}" for step in steps)

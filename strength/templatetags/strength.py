@@ -44,13 +44,13 @@ def strength_panel(context: Context, person: Contact) -> dict[str, Any]:
         "remarks": remarks(strength, sums, today),
         "is_dormant": is_dormant_strong(known, person.strength_at_last_contact, today),
         "curve": draw(history, today) if strength.has_information else None,
-        "request": context["request"],
+        "user": context["request"].user,
     }
 
 
 @register.filter
-def words(line: Line) -> str:
-    return sentence(line)
+def words(line: Line, date_form: str) -> str:
+    return sentence(line, date_form)
 
 
 @register.filter
