@@ -13,7 +13,7 @@ from strength.histories import history_of
 from strength.rescoring import is_frozen, is_scored, stored_sums
 from strength.scoring import Strength, score
 from strength.summing import sums_at
-from strength.wording import sentence, title
+from strength.wording import BAND_NAMES, sentence, title
 
 register = template.Library()
 
@@ -51,6 +51,11 @@ def strength_panel(context: Context, person: Contact) -> dict[str, Any]:
 @register.filter
 def words(line: Line, date_form: str) -> str:
     return sentence(line, date_form)
+
+
+@register.filter
+def band_word(band: str) -> str:
+    return str(BAND_NAMES[band])
 
 
 @register.filter
