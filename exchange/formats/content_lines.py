@@ -45,6 +45,8 @@ class ContentLine:
 
     def parameter(self, name: str) -> tuple[str, ...]:
         """All values of a parameter, wherever it is repeated."""
+        if not self.parameters:
+            return ()
         return tuple(
             value for given in self.parameters if given.name == name for value in given.values
         )
@@ -93,10 +95,11 @@ def parse(raw: str, unfolded: str) -> ContentLine:
         position = found.end()
     if unfolded[position] != ":":  # parameters that cannot be told apart
         position = unfolded.find(":", position)
-    line = ContentLine(raw, start["name"].upper(), start["group"] or "", tuple(parameters))
-    if position < 0:
-        return replace(line, header=unfolded)
-    return replace(line, header=unfolded[:position], value=unfolded[position + 1 :])
+    header, value = unfolded, ""
+    if position >= 0:
+        header, value = unfolded[:position], unfolded[position + 1 :]
+    name, group = start["name"].upper(), start["group"] or ""
+    return ContentLine(raw, name, group, tuple(parameters), value, header)
 
 
 def _parameter(name: str, values: str | None) -> Parameter:

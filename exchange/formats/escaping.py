@@ -41,7 +41,7 @@ def parts_of(line: ContentLine) -> list[str]:
 
 def one_line(text: str) -> str:
     """A text for a field of one line."""
-    return re.sub(r"\s*\n\s*", " ", text)
+    return re.sub(r"\s*\n\s*", " ", text) if "\n" in text else text
 
 
 def items_of(line: ContentLine) -> list[str]:

@@ -113,7 +113,7 @@ def addresses(card: CardLines) -> list[tuple[ContentLine, PostalAddress]]:
 def dates(card: CardLines) -> list[tuple[ContentLine, DatedFact]]:
     """Anniversaries and other days, not the birthday."""
     found = []
-    for line in card.named(frozenset(DATES)):
+    for line in card.named(DATES):
         text = text_of(line)
         label = DATES[line.name] or label_of(line, card.labels)
         found.append((line, dated(label, text)))
@@ -159,7 +159,7 @@ def _gather(
         if line.name != "EMAIL" or "<" not in line.value:
             card.claim(line)
         label = fact.label or label_of(line, card.labels)
-        found.append((line, replace(fact, label=label)))
+        found.append((line, Labelled(label, fact.value)))
     return _with_one_preferred(found)
 
 

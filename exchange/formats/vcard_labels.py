@@ -1,7 +1,7 @@
 """Type words and Apple's labels of a property, read as the one word that people see."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from .content_lines import ContentLine
@@ -27,13 +27,9 @@ _FIRST: Final = ("home", "work", "other")
 AppleLabels = Mapping[str, str]  # group (lower case) → label as written
 
 
-def apple_labels(lines: list[ContentLine]) -> dict[str, str]:
-    """The X-ABLabel of each group."""
-    return {
-        line.group.lower(): text_of(line)
-        for line in lines
-        if line.name == "X-ABLABEL" and line.group
-    }
+def apple_labels(lines: Iterable[ContentLine]) -> dict[str, str]:
+    """Label lines by their group."""
+    return {line.group.lower(): text_of(line) for line in lines if line.group}
 
 
 def label_of(line: ContentLine, labels: AppleLabels) -> str:

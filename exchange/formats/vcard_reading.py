@@ -30,36 +30,49 @@ def read_card(source: str, position: Position) -> Card | Refusal:
 def card_from(source: str, position: Position | None = None) -> Card:
     """The fields of a card, whether or not they make a person."""
     lines = CardLines.of(source)
-    card = Card(
+    card = _with_lists(_with_single_facts(lines, source, position), lines)
+    card = android.with_custom_facts(lines, card)
+    kind = _kind(lines, card)
+    # Copying a card costs more than reading one of its lines.
+    if kind != card.kind:
+        card = replace(card, kind=kind)
+    card = _with_deduced_name(card)
+    unmapped = lines.unmapped()
+    return replace(card, unmapped=unmapped) if unmapped else card
+
+
+def _with_single_facts(lines: CardLines, source: str, position: Position | None) -> Card:
+    names = name_parts(lines)
+    phonetic_given, phonetic_family = phonetic_of(lines)
+    return Card(
         source=source,
         position=position,
         dialect=dialect_of(lines),
         uid=lines.first_text("UID").removeprefix("urn:uuid:"),
+        display_name=lines.first_text("FN"),
+        prefix=names.prefix,
+        given=names.given,
+        additional=names.additional,
+        family=names.family,
+        suffix=names.suffix,
+        phonetic_given=phonetic_given,
+        phonetic_family=phonetic_family,
+        nickname=nickname_of(lines),
         role=lines.first_text("ROLE"),
         gender=gender_of(lines),
         language=lines.first_text("LANG"),
         how_met=lines.first_text("X-NETCRM-HOW-MET"),
         connected_on=lines.first_text("X-NETCRM-CONNECTED-ON"),
-        nickname=nickname_of(lines),
         birthday=birthday_of(lines),
         note=note_of(lines),
         photo=photo_in(lines),
         members=members_of(lines),
     )
-    card = _with_names(card, lines)
-    card = _with_jobs(card, lines)
-    card = _with_families(card, lines)
-    card = replace(android.with_custom_facts(lines, card), kind=_kind(lines, card))
-    return replace(_with_deduced_name(card), unmapped=lines.unmapped())
 
 
-def dialect_of(lines: CardLines) -> str:
-    """ "2.1", "3.0" or "4.0"; not claimed, as VERSION is never listed."""
-    said = next((line.value.strip() for line in lines.lines if line.name == "VERSION"), "")
-    return said if said in {"2.1", "3.0", "4.0"} else _DEFAULT_DIALECT
-
-
-def _with_families(card: Card, lines: CardLines) -> Card:
+def _with_lists(card: Card, lines: CardLines) -> Card:
+    first, *further = jobs_of(lines) or [FurtherJob()]
+    tags = (name for _, names in families.categories(lines) for name in names)
     return replace(
         card,
         emails=families.once(families.emails(lines)),
@@ -69,10 +82,18 @@ def _with_families(card: Card, lines: CardLines) -> Card:
         addresses=families.once(families.addresses(lines)),
         related=families.once(families.related(lines)),
         dates=families.once(families.dates(lines)),
-        categories=tuple(
-            dict.fromkeys(name for _, names in families.categories(lines) for name in names)
-        ),
+        categories=tuple(dict.fromkeys(tags)),
+        organisation=first.organisation,
+        department=first.department or lines.first_text("X-DEPARTMENT"),
+        title=first.title,
+        further_jobs=tuple(dict.fromkeys(further)),
     )
+
+
+def dialect_of(lines: CardLines) -> str:
+    """ "2.1", "3.0" or "4.0"; not claimed, as VERSION is never listed."""
+    said = next((line.value.strip() for line in lines.named("VERSION")), "")
+    return said if said in {"2.1", "3.0", "4.0"} else _DEFAULT_DIALECT
 
 
 def name_parts(lines: CardLines) -> NameParts:
@@ -86,22 +107,6 @@ def name_parts(lines: CardLines) -> NameParts:
     return NameParts()
 
 
-def _with_names(card: Card, lines: CardLines) -> Card:
-    names = name_parts(lines)
-    phonetic_given, phonetic_family = phonetic_of(lines)
-    return replace(
-        card,
-        display_name=lines.first_text("FN"),
-        prefix=names.prefix,
-        given=names.given,
-        additional=names.additional,
-        family=names.family,
-        suffix=names.suffix,
-        phonetic_given=phonetic_given,
-        phonetic_family=phonetic_family,
-    )
-
-
 def phonetic_of(lines: CardLines) -> tuple[str, str]:
     given = lines.first_text("X-PHONETIC-FIRST-NAME")
     family = lines.first_text("X-PHONETIC-LAST-NAME")
@@ -112,24 +117,15 @@ def phonetic_of(lines: CardLines) -> tuple[str, str]:
     return given, family
 
 
-def _with_jobs(card: Card, lines: CardLines) -> Card:
+def jobs_of(lines: CardLines) -> list[FurtherJob]:
     """The first ORG and TITLE belong together, and the second ones, and so on."""
     organisations, titles = lines.named("ORG"), lines.named("TITLE")
     lines.claim(*organisations, *titles)
-    order = {id(line): place for place, line in enumerate(lines.lines)}
     pairs = _pairs(organisations, titles)
-    pairs.sort(key=lambda pair: min(order[id(line)] for line in pair if line))
-    jobs = [_job(*pair) for pair in pairs] or [FurtherJob()]
-    first = jobs[0]
-    if not first.department:
-        first = replace(first, department=lines.first_text("X-DEPARTMENT"))
-    return replace(
-        card,
-        organisation=first.organisation,
-        department=first.department,
-        title=first.title,
-        further_jobs=tuple(dict.fromkeys(jobs[1:])),
-    )
+    if len(pairs) > 1:
+        order = {id(line): place for place, line in enumerate(lines.lines)}
+        pairs.sort(key=lambda pair: min(order[id(line)] for line in pair if line))
+    return [_job(*pair) for pair in pairs]
 
 
 def _pairs(

@@ -25,7 +25,7 @@ class Single:
 
     def lines(self, source_lines: CardLines) -> list[ContentLine]:
         """The lines that hold these fields now, in their order."""
-        fresh = CardLines(source_lines.lines, source_lines.labels)
+        fresh = source_lines.unclaimed()
         self.read(fresh)
         custom = [line for line, name, _ in android.facts(fresh) if name in self.fields]
         fresh.claim(*custom)

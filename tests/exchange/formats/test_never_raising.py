@@ -69,9 +69,9 @@ def test_any_card_can_be_read_and_patched(inside: bytes) -> None:
     ids=lambda content: repr(content[:30]),
 )
 def test_hostile_repetition_costs_no_more_than_seconds(content: bytes) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     outcomes_of(content)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 @pytest.mark.skipif(not FUZZ.is_dir(), reason="the sample files are not here")
