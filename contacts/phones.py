@@ -19,6 +19,7 @@ def dialled(number: str, country: str) -> str:
     return f"{parsed.country_code}{parsed.national_number}" if parsed else digits(number)
 
 
+@lru_cache(maxsize=4096)
 def shown(number: str, country: str) -> str:
     """Grouped as usual at home, with the country's code elsewhere; odd ones as typed."""
     parsed = _parsed(number, country)
@@ -29,6 +30,7 @@ def shown(number: str, country: str) -> str:
     return phonenumbers.format_number(parsed, style)
 
 
+@lru_cache(maxsize=4096)
 def link(number: str, country: str) -> str:
     """The address that makes a phone ring."""
     parsed = _parsed(number, country)
@@ -37,7 +39,6 @@ def link(number: str, country: str) -> str:
     return phonenumbers.format_number(parsed, PhoneNumberFormat.RFC3966)
 
 
-@lru_cache(maxsize=4096)
 def _parsed(number: str, country: str) -> PhoneNumber | None:
     if not country and not number.lstrip().startswith("+"):
         return None

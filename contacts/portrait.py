@@ -1,12 +1,12 @@
-"""Everything the page of one person shows of what this room knows, each list read at most once."""
+"""Everything the page of one person shows of what this room knows."""
 
 from functools import cached_property
 
 from accounts.models import User
-from contacts.kinds import CIRCLE_DAYS
 from contacts.models import (
     Benefit,
     Contact,
+    ContactRole,
     Email,
     ImportantDate,
     Interest,
@@ -17,16 +17,37 @@ from contacts.models import (
     PostalAddress,
     Tag,
 )
+from contacts.portrait_rows import Found, organisation_of, read
 
 
 class Portrait:
+    """Lists as the page shows them, in its order; all of them are read in one statement."""
+
     def __init__(self, person: Contact, user: User) -> None:
         self.person = person
         self.user = user
 
     @cached_property
+    def found(self) -> Found:
+        return read(self.person.pk)
+
+    @cached_property
     def jobs(self) -> list[Job]:
-        return list(self.person.jobs.select_related("organisation"))
+        """The current ones first, then the latest."""
+        rows = sorted(self.found["jobs"], key=lambda row: row.id)
+        rows.sort(key=lambda row: (row.flag, row.texts[2]), reverse=True)
+        return [
+            Job(
+                pk=row.id,
+                title=row.texts[0],
+                department=row.texts[1],
+                started=row.texts[2],
+                ended=row.texts[3],
+                is_current=row.flag,
+                organisation=organisation_of(self.user, row.texts[4:]),
+            )
+            for row in rows
+        ]
 
     @property
     def job(self) -> Job | None:
@@ -47,47 +68,48 @@ class Portrait:
 
     @cached_property
     def emails(self) -> list[Email]:
-        return list(self.person.emails.all())
+        return [Email(address=row.texts[1], **row.point()) for row in self.found.points("emails")]
 
     @cached_property
     def phones(self) -> list[Phone]:
-        return list(self.person.phones.all())
+        return [Phone(number=row.texts[1], **row.point()) for row in self.found.points("phones")]
 
     @cached_property
     def links(self) -> list[Link]:
-        return list(self.person.links.all())
+        return [Link(url=row.texts[1], **row.point()) for row in self.found.points("links")]
 
     @cached_property
     def messengers(self) -> list[Messenger]:
-        return list(self.person.messengers.all())
+        rows = self.found.points("messengers")
+        return [Messenger(handle=row.texts[1], **row.point()) for row in rows]
 
     @cached_property
     def addresses(self) -> list[PostalAddress]:
-        return list(self.person.addresses.all())
+        rows = self.found.points("addresses")
+        return [PostalAddress(**row.address(), **row.point()) for row in rows]
 
     @cached_property
     def dates(self) -> list[ImportantDate]:
-        return list(self.person.dates.all())
+        rows = sorted(self.found["dates"], key=lambda row: (row.texts[0], row.id))
+        return [ImportantDate(label=row.texts[0], day=row.texts[1]) for row in rows]
 
     @cached_property
     def tags(self) -> list[Tag]:
-        return list(self.person.tags.order_by("slug"))
+        rows = sorted(self.found["tags"], key=lambda row: row.texts[1])
+        return [Tag(name=row.texts[0], slug=row.texts[1]) for row in rows]
 
     @cached_property
     def roles(self) -> list[str]:
-        return [str(row) for row in self.person.roles.order_by("id")]
+        return [str(ContactRole(role=row.texts[0])) for row in self.found.in_order("roles")]
 
     @cached_property
     def benefits(self) -> list[Benefit]:
-        return list(self.person.benefits.order_by("id"))
+        rows = self.found.in_order("benefits")
+        return [Benefit(kind=row.texts[0], note=row.texts[1]) for row in rows]
 
     @cached_property
     def interests(self) -> list[Interest]:
-        return list(self.person.interests.all())
-
-    @property
-    def circle_days(self) -> int | None:
-        return CIRCLE_DAYS.get(self.person.circle)
+        return [Interest(name=row.texts[0]) for row in self.found.in_order("interests")]
 
     @property
     def has_work(self) -> bool:
