@@ -78,6 +78,7 @@ def _select(
 
 
 POINT = "entry.is_preferred"
+EMPLOYERS = Organisation._meta.db_table
 ORGANISATION = ("name", "uid", "place", "industry")
 STATEMENT = " UNION ALL ".join(
     [
@@ -89,7 +90,7 @@ STATEMENT = " UNION ALL ".join(
             *("title", "department", "started", "ended"),
             *(f"COALESCE(CAST(other.{name} AS text), '')" for name in ORGANISATION),
             flag="entry.is_current",
-            join=f"LEFT JOIN {Organisation._meta.db_table} other ON other.id = entry.organisation_id",
+            join=f"LEFT JOIN {EMPLOYERS} other ON other.id = entry.organisation_id",
         ),
         _select("dates", ImportantDate, "label", "day"),
         _select("roles", ContactRole, "role"),
