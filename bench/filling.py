@@ -5,6 +5,7 @@ import random
 from itertools import product
 
 from django.db import transaction
+from django.db.models import Model
 
 from accounts.models import User
 from bench.conversing import converse, insert, measure_strengths
@@ -107,9 +108,8 @@ def _hang_on(
     tags: list[Tag],
     chance: random.Random,
 ) -> None:
-    rows: dict[type, list[object]] = {
-        m: [] for m in (Job, Email, Phone, Tagging, ContactRole, Benefit)
-    }
+    kinds: tuple[type[Model], ...] = (Job, Email, Phone, Tagging, ContactRole, Benefit)
+    rows: dict[type[Model], list[Model]] = {kind: [] for kind in kinds}
     for person in persons:
         where = chance.choice(organisations)
         rows[Job].append(Job(contact=person, organisation=where, title=chance.choice(TITLES)))

@@ -19,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -99,17 +100,17 @@ def figures(visitor: Visitor, times: int) -> Iterator[Figure]:
         yield measure("list, second page", times, lambda _: visitor.get(following))
     yield measure("list of one tag", times, lambda _: visitor.get("/people/?tag=climate"))
     for word, path in zip(KEYSTROKES, typed, strict=True):
-        yield measure(
-            f"search {word}", times // 4, lambda _, path=path: visitor.get(path, "people-list")
-        )
-    yield measure(
-        "search keystroke", times, lambda n: visitor.get(typed[n % len(typed)], "people-list")
-    )
+        yield measure(f"search {word}", times // 4, partial(search, visitor, [path]))
+    yield measure("search keystroke", times, partial(search, visitor, typed))
     yield measure("pick a person", times, lambda _: visitor.get("/people/pick/?q=an"))
     yield measure("person", times, lambda n: visitor.get(people[n % len(people)]))
     yield measure("Today", times, lambda _: visitor.get("/"))
     yield measure("log, form", times, lambda _: visitor.get("/log/"))
     yield from acts(visitor, people, times // 2)
+
+
+def search(visitor: Visitor, typed: list[str], number: int) -> Answer:
+    return visitor.get(typed[number % len(typed)], "people-list")
 
 
 def acts(visitor: Visitor, people: list[str], times: int) -> Iterator[Figure]:
