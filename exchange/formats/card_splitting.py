@@ -7,15 +7,14 @@ from typing import Final
 
 from exchange.cards import Position
 
-from .decoding import decode, physical_lines
+from .decoding import NO_TEXT, decode, physical_lines
 from .outcomes import Limits, Refusal, Skip
 
 _BEGIN: Final = re.compile(rb"[ \t\xa0]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*[\r\n]*\Z", re.IGNORECASE)
 _END: Final = re.compile(rb"END[ \t]*:[ \t]*VCARD[ \t]*[\r\n]*\Z", re.IGNORECASE)
 _AGENT: Final = re.compile(rb"(?:[\w-]+\.)?AGENT[^:]*:[ \t]*[\r\n]*\Z", re.IGNORECASE)
 _CHARSET: Final = re.compile(rb'[^:]*?;CHARSET="?([\w.:-]+)"?[;:]', re.IGNORECASE)
-# NUL and its like are no text, and databases refuse them; tab, escape and form feed are let pass.
-_NO_TEXT: Final = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+_NO_TEXT: Final = re.compile(b"[" + NO_TEXT.encode() + b"]")
 DEEPEST: Final = 8  # open cards within each other; beyond it, ends are missing
 
 
@@ -121,8 +120,7 @@ class CardSplitter:
         return Refusal(card.position, "truncated", {}, self._text(card))
 
     def _text(self, card: _Open) -> str:
-        text = decoded(card.lines, self.fallback)
-        return re.sub(r"[\x00-\x06\x0e-\x1a\x1c-\x1f]", "\N{REPLACEMENT CHARACTER}", text)
+        return decoded(card.lines, self.fallback)
 
 
 def decoded(lines: list[bytes], fallback: str) -> str:

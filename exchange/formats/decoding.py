@@ -10,6 +10,9 @@ import charset_normalizer
 
 CHUNK: Final = 256 * 1024  # bytes read at a time
 _LINE_END: Final = re.compile(rb"\r{0,2}\n|\r")  # iOS 6 wrote \r\r\n
+# NUL and its like are no text, and databases refuse them; tab, escape and form feed are let pass.
+NO_TEXT: Final = r"\x00-\x06\x0e-\x1a\x1c-\x1f"
+_NOT_STORABLE: Final = re.compile(f"[{NO_TEXT}\ud800-\udfff]")
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it starts with
@@ -70,15 +73,21 @@ def guess_alphabet(sample: bytes) -> str:
 def decode(raw: bytes, fallback: str, declared: str = "") -> str:
     """Text by the declared charset, else UTF-8, else `fallback`, else Windows-1252.
 
-    Never fails: Latin-1, the last resort, knows every byte.
+    Never fails: Latin-1, the last resort, knows every byte. What a database would refuse is
+    replaced.
     """
     for name in (declared, "utf-8", fallback, "cp1252"):
         try:
             if name:
-                return raw.decode(name)
-        except (UnicodeDecodeError, LookupError):
+                return storable(raw.decode(name))
+        except (UnicodeError, LookupError):
             continue
-    return raw.decode("latin-1")
+    return storable(raw.decode("latin-1"))
+
+
+def storable(text: str) -> str:
+    """NUL, its like and halves of letters (U+D800 and on) become the replacement character."""
+    return _NOT_STORABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def lines_of(stream: BinaryIO, encoding: str, longest: int) -> Iterator[bytes]:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from .content_lines import ContentLine
-from .decoding import decode, guess_alphabet
+from .decoding import decode, guess_alphabet, storable
 
 _ESCAPED: Final = re.compile(r"\\(\r?\n|[nN\\;,:\"])")
 _QUOTED: Final = re.compile(rb"=([0-9A-Fa-f]{2})")
@@ -18,7 +18,7 @@ def decoded_value(line: ContentLine) -> str:
         return line.value
     raw = _QUOTED.sub(lambda code: bytes.fromhex(code[1].decode()), line.value.encode())
     declared = (*line.parameter("CHARSET"), "")[0]
-    return (_damaged_utf_8(raw) or decode(raw, guess_alphabet(raw), declared)).replace("\x00", "")
+    return _damaged_utf_8(raw) or decode(raw, guess_alphabet(raw), declared)
 
 
 def _damaged_utf_8(raw: bytes) -> str:
@@ -26,7 +26,7 @@ def _damaged_utf_8(raw: bytes) -> str:
     text = raw.decode("utf-8", "replace")
     broken = text.count("\N{REPLACEMENT CHARACTER}")
     whole = sum(character > "\x7f" for character in text) - broken
-    return text if 0 < broken < whole else ""
+    return storable(text) if 0 < broken < whole else ""
 
 
 def text_of(line: ContentLine) -> str:

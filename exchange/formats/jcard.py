@@ -6,7 +6,7 @@ from typing import BinaryIO, Final
 
 from exchange.cards import Card, Position
 
-from .decoding import decode
+from .decoding import decode, storable
 from .escaping import escape
 from .outcomes import Limits, Refusal
 from .vcard_reading import read_card
@@ -25,13 +25,17 @@ def read_jcards(
         yield Refusal(Position(name, 0, 1), "card_malformed", {"problem": str(error)})
         return
     for number, item in enumerate([whole] if _is_card(whole) else whole, start=1):
-        place = Position(name, number, 0)
-        try:
-            source = vcard_from(item)
-        except (TypeError, ValueError, KeyError, AttributeError) as error:
-            yield Refusal(place, "card_malformed", {"problem": str(error)}, json.dumps(item))
-        else:
-            yield read_card(source, place)
+        yield _outcome(item, Position(name, number, 0))
+
+
+def _outcome(item: Json, place: Position) -> Card | Refusal:
+    try:
+        return read_card(storable(vcard_from(item)), place)
+    except (TypeError, ValueError, KeyError, AttributeError) as error:
+        source = storable(json.dumps(item, ensure_ascii=False))
+        return Refusal(place, "card_malformed", {"problem": str(error)}, source)
+    except RecursionError:
+        return Refusal(place, "card_malformed", {"problem": "lists within lists without end"})
 
 
 def vcard_from(item: Json) -> str:

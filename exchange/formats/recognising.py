@@ -67,7 +67,10 @@ def recognise(head: bytes, name: str) -> Format | Unrecognised:
             return Unrecognised(code)
     encoding = encoding_of(head)
     text = head_text(head, encoding)
-    return _by_text(text, encoding) or _unrecognised(text, name)
+    if found := _by_text(text, encoding):
+        return found
+    is_binary = b"\0" in head and not encoding.startswith(("utf-16", "utf-32"))
+    return Unrecognised("binary") if is_binary else _unrecognised(text, name)
 
 
 def head_text(head: bytes, encoding: str) -> str:
@@ -81,15 +84,13 @@ def _by_text(text: str, encoding: str) -> Format | None:
         return Format(Kind.VCARD, encoding)
     if _JCARD.match(text):
         return Format(Kind.JCARD, encoding)
-    if "\0" not in text and linkedin_columns.find(text):
+    if linkedin_columns.find(text):
         return Format(Kind.LINKEDIN, encoding)
     return None
 
 
 def _unrecognised(text: str, name: str) -> Unrecognised:
     beginning = text.lstrip()[:200].lower()
-    if "\0" in text:
-        return Unrecognised("binary")
     for start, code in _BEGINNINGS:
         if beginning.startswith(start):
             return Unrecognised(code)

@@ -141,9 +141,17 @@ class _Patching:
             was_preferred = claims_preference(line) if moves else is_preferred(old)
             if old != new or was_preferred != is_preferred(new):
                 self._edit(line, Change(old, new, was_preferred), family)
+        if family.field == "addresses":
+            self._drop_printed(line for line, old, new in matched.kept if old != new)
         anchor = pairs[-1][0] if pairs else None
         for item in matched.added:
             self._add(family.written(item, self.pen.dialect), anchor)
+
+    def _drop_printed(self, changed: Iterable[ContentLine]) -> None:
+        """LABEL repeats an address of the same types as it would be printed (RFC 2426, 3.2.2)."""
+        types = [set(line.types) for line in changed if line.name == "ADR"]
+        printed = self.lines.named("LABEL")
+        self._clear(line for line in printed if set(line.types) in types)
 
     def _edit(self, line: ContentLine, change: Change, family: ListFamily) -> None:
         written = family.written(change.new, self.pen.dialect)

@@ -2,6 +2,7 @@
 
 import io
 import time
+from dataclasses import astuple
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ PIECES = [
     b"AGENT:\n", b"PHOTO;ENCODING=b:", b"/9j/4AAQ", b" ", b"\t", b"\n", b"\r", b"\x00", b"\xff\xfe",
     b"\xef\xbb\xbf", b"First Name,Last Name,Connected On\n", b"a,b,c\n", b",", b"\xc3\xa9", b"\xe9",
     b"X-ANDROID-CUSTOM:vnd.android.cursor.item/relation;a;99999999999;b\n", b"BDAY:00000000\n",
+    b"NOTE;CHARSET=raw_unicode_escape;ENCODING=QUOTED-PRINTABLE:\\ud800=00\n", b"\\u0000\\ud800",
     b"1/2/23\n", b"PK\x03\x04", b'["vcard",[["fn",{},"text","A"]]]', b"[", b"]", b"#", b":", b";",
 ]  # fmt: skip
 
@@ -28,16 +30,27 @@ def outcomes_of(content: bytes, name: str = "contacts.vcf") -> list[Card | Refus
     return list(read(io.BytesIO(content), name))
 
 
+def _texts(value: object) -> list[str]:
+    """All texts within, however deep; a database must be able to hold each."""
+    if isinstance(value, tuple | list):
+        return [text for item in value for text in _texts(item)]
+    return [value] if isinstance(value, str) else []
+
+
 @settings(max_examples=400, deadline=None)
 @given(some.lists(some.sampled_from(PIECES) | some.binary(max_size=8), max_size=40).map(b"".join))
 @example(b"")
 @example(b"BEGIN:VCARD")
+@example(b'["vcard",[["fn",{},"text","\\u0000\\ud800"]]]')
 @example(b"BEGIN:VCARD\nTEL\nEND:VCARD")
 def test_any_bytes_come_to_outcomes_that_can_explain_themselves(content: bytes) -> None:
     for outcome in outcomes_of(content):
         assert isinstance(outcome, OUTCOMES)
         if not isinstance(outcome, Card):
             assert outcome.reason
+        for text in _texts(astuple(outcome)):
+            assert "\0" not in text
+            assert text.encode() == text.encode("utf-8", "replace")
 
 
 @settings(max_examples=300, deadline=None)
@@ -84,6 +97,13 @@ def test_what_fuzzers_found_elsewhere_does_no_harm_here() -> None:
             assert all(isinstance(outcome, OUTCOMES) for outcome in outcomes_of(content, name))
         wrapped = b"BEGIN:VCARD\nFN:Alice\n" + content.replace(b"\0", b"") + b"\nEND:VCARD\n"
         assert all(isinstance(outcome, OUTCOMES) for outcome in outcomes_of(wrapped))
+
+
+def test_a_zero_byte_far_down_a_table_is_made_storable() -> None:
+    head = b"First Name,Last Name,Connected On\n" + b"Alice,Ament,\n" * 25_000
+    last = outcomes_of(head + b"B\0b,Bell,\n")[-1]
+    assert isinstance(last, Card)
+    assert last.given == "B\N{REPLACEMENT CHARACTER}b"
 
 
 @given(some.binary(max_size=200), some.text(max_size=20))

@@ -186,6 +186,19 @@ def test_a_printed_address_becomes_a_structured_one_when_it_changes() -> None:
     assert "LABEL" not in after
 
 
+def test_a_moved_home_takes_its_printed_form_along() -> None:
+    source = (
+        "BEGIN:VCARD\nVERSION:2.1\nFN:A\nADR;HOME:;;Main St 1;Ulm;;;\nLABEL;HOME:Main St 1, Ulm\n"
+        "ADR;WORK:;;High St 2;Ulm;;;\nLABEL;WORK:High St 2, Ulm\nEND:VCARD\n"
+    )
+    home, work = card_from(source).addresses
+    after = patched(source, addresses=(replace(home, street="New St 3"), work))
+    assert difference(source, after) == (
+        ["ADR;HOME:;;Main St 1;Ulm;;;", "LABEL;HOME:Main St 1, Ulm"],
+        ["ADR;HOME:;;New St 3;Ulm;;;"],
+    )
+
+
 def test_what_is_no_vcard_cannot_be_patched() -> None:
     with pytest.raises(ValueError, match="vCard"):
         patch("First Name,Last Name\nA,B\n", changes_between(Card(), Card(note="x")))
