@@ -22,7 +22,11 @@ class PersonPicker extends HTMLElement {
   connectedCallback() {
     this.input = this.querySelector("[role=combobox]");
     this.box = this.querySelector("[data-box]");
-    this.options = new PickerOptions(this.input, this.querySelector("[role=listbox]"), this.dataset);
+    this.options = new PickerOptions(
+      this.input,
+      this.querySelector("[role=listbox]"),
+      this.dataset,
+    );
     this.box.hidden = false;
     for (const plain of this.querySelectorAll("[data-plain]")) plain.disabled = true;
     for (const chip of this.querySelectorAll("[data-chip]")) this.addRemover(chip);

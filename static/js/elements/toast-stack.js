@@ -31,7 +31,10 @@ class ToastStack extends HTMLElement {
       toast.querySelector(".toast-close").hidden = false;
       if (this.timers.has(toast)) continue;
       const time = toast.querySelector(".toast-undo") ? SHOWN_FOR_UNDO : SHOWN_FOR;
-      this.timers.set(toast, setTimeout(() => this.drop(toast), time));
+      this.timers.set(
+        toast,
+        setTimeout(() => this.drop(toast), time),
+      );
     }
   };
 
