@@ -8,6 +8,7 @@ from django.db.models import Prefetch, Q
 
 from accounts.models import User
 from contacts.models import Contact
+from interactions.kinds import Status
 from interactions.models import Interaction, InteractionQuerySet
 
 PER_PAGE = 50
@@ -25,7 +26,9 @@ def of_everyone(user: User, before: str = "") -> Page:
 
 
 def of_person(contact: Contact, before: str = "", size: int = FIRST_OF_PERSON) -> Page:
+    """Without what is planned: that is no past, and stands above under "Now"."""
     conversations = Interaction.objects.of(contact.owner).living().with_person(contact)
+    conversations = conversations.exclude(status=Status.PLANNED)
     return _page(conversations, before, size)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, Prefetch
 
 from accounts.models import User
+from contacts.kinds import Kind
 from contacts.models import Contact
 from interactions.kinds import Promiser, Source, Status
 from interactions.models import FollowUp, Interaction, Participant
@@ -68,7 +69,12 @@ def unrated(user: User, day: dt.date) -> Sequence[Participant]:
         interaction__is_answered=True,
         interaction__on__range=(day - dt.timedelta(days=RATED_WITHIN), day),
         rating_declined_at=None,
-        contact__in=Contact.objects.scored(),
+        # spelt out, since a subquery of all people would be run through first
+        contact__kind=Kind.PERSON,
+        contact__deleted_at=None,
+        contact__archived_at=None,
+        contact__is_deceased=False,
+        contact__is_unscored=False,
     )
     newest = of_late.exclude(interaction__source=Source.ESTIMATE).order_by(
         "-interaction__on", "-interaction__id", "id"

@@ -1,16 +1,20 @@
 """A person's conversations and promises as tags; days and conversations in words as filters."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import template
+from django.template import engines
 from django.template.context import RequestContext
 from django.template.defaultfilters import date as format_date
 from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
 
 from contacts.models import Contact
 from interactions import wording
-from interactions.kinds import Channel, Source, Status
+from interactions.kinds import Source, Status
+from interactions.lines import lines
 from interactions.models import FollowUp, Interaction
 from interactions.timeline import of_person
 
@@ -19,19 +23,6 @@ register = template.Library()
 register.filter("due", wording.due)
 register.filter("ago", wording.ago)
 register.filter("headline", wording.headline)
-
-ICONS = {
-    Channel.IN_PERSON: "coffee",
-    Channel.VIDEO: "video",
-    Channel.PHONE: "phone",
-    Channel.MESSAGE: "mail",
-    Channel.SOCIAL: "globe",
-}
-
-
-@register.filter
-def channel_icon(channel: str) -> str:
-    return ICONS[Channel(channel)]
 
 
 @register.filter
@@ -44,6 +35,20 @@ def others(interaction: Interaction, person: Contact | None) -> list[Contact]:
 def own_day(context: RequestContext, on: dt.date) -> str:
     """A day as the user writes days."""
     return format_date(on, context["request"].user.date_format)
+
+
+@register.simple_tag(takes_context=True)
+def timeline_entries(
+    context: RequestContext,
+    conversations: Sequence[Interaction],
+    person: Contact | None,
+    ratings: Mapping[int, str] | None,
+) -> SafeString:
+    """All entries in one go, every value escaped by Jinja; `ratings` are words by row."""
+    date_format = context["request"].user.date_format
+    drawn = lines(conversations, person, ratings or {}, date_format)
+    template = engines["rows"].get_template("conversations.html")
+    return mark_safe(template.render({"lines": drawn}))  # noqa: S308 - Jinja escaped every value
 
 
 @register.inclusion_tag("interactions/parts/person_now.html", takes_context=True)

@@ -1,0 +1,76 @@
+"""Conversations as lines of a timeline: the words and addresses that the row template prints."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from django.template.defaultfilters import date as format_date
+from django.template.defaultfilters import truncatechars
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from contacts.models import Contact
+from interactions.kinds import Channel, Source, Status
+from interactions.models import Interaction
+from interactions.wording import headline
+from netcrm.lib.marks import icon
+
+LONGEST_NOTES = 240  # letters
+ICONS = {
+    Channel.IN_PERSON: "coffee",
+    Channel.VIDEO: "video",
+    Channel.PHONE: "phone",
+    Channel.MESSAGE: "mail",
+    Channel.SOCIAL: "globe",
+}
+
+
+class Line(NamedTuple):
+    on: str
+    day: str
+    url: str
+    headline: str
+    icon: SafeString
+    people: Sequence[tuple[str, str]]  # address and name
+    minutes: int | None
+    rated: str
+    marks: Sequence[str]
+    notes: str
+    is_estimate: bool
+
+
+def lines(
+    conversations: Sequence[Interaction],
+    person: Contact | None,
+    ratings: Mapping[int, str],
+    date_format: str,
+) -> Iterator[Line]:
+    """`people` must be prefetched; `person`, whose page it is, is not named again."""
+    icons = {channel: icon(name) for channel, name in ICONS.items()}
+    here = reverse("interactions:timeline")
+    people = reverse("contacts:index")
+    for each in conversations:
+        yield Line(
+            on=each.on.isoformat(),
+            day=format_date(each.on, date_format),
+            url=f"{here}{each.uid}/",
+            headline=headline(each),
+            icon=icons[Channel(each.channel)],
+            people=[
+                (f"{people}{who.uid}/", who.name) for who in each.people.all() if who != person
+            ],
+            minutes=each.minutes,
+            rated=ratings.get(each.pk, ""),
+            marks=list(_marks(each)),
+            notes=truncatechars(each.notes, LONGEST_NOTES) if each.notes else "",
+            is_estimate=each.source == Source.ESTIMATE,
+        )
+
+
+def _marks(conversation: Interaction) -> Iterator[str]:
+    if conversation.status != Status.HELD:
+        yield conversation.get_status_display()
+    if not conversation.is_answered:
+        yield gettext("No answer yet")
+    if conversation.source == Source.ESTIMATE:
+        yield gettext("Estimated")
