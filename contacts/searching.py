@@ -118,7 +118,7 @@ class _Facts:
 
 def _people_entries(contact_ids: Sequence[int]) -> Iterator[Entry]:
     facts = _facts_of(contact_ids)
-    for person in Contact.objects.filter(pk__in=contact_ids).select_related("owner"):
+    for person in Contact.objects.filter(pk__in=contact_ids).prefetch_related("owner"):
         yield _person_entry(person, facts[person.pk])
 
 

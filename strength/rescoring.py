@@ -43,7 +43,7 @@ def rescore(contact_ids: Iterable[int]) -> None:
     ids = sorted(set(contact_ids))
     for start in range(0, len(ids), CHUNK):
         chunk = ids[start : start + CHUNK]
-        _rescore(list(Contact.objects.filter(pk__in=chunk).select_related("owner")))
+        _rescore(list(Contact.objects.filter(pk__in=chunk).prefetch_related("owner")))
 
 
 def _rescore(people: Sequence[Contact]) -> None:
