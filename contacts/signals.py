@@ -9,3 +9,6 @@ people_changed = Signal()
 # Sent with `owner` and `contact_ids` while a page shows strengths that are stored as of an earlier
 # day. Receivers answer with a dict of contact id to strength as of the owner's today.
 strengths_wanted = Signal()
+
+# Sent with `contact_ids` before people are deleted for good, inside the transaction that does it.
+people_leaving = Signal()

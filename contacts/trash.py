@@ -1,11 +1,13 @@
 """The trash: thirty days to change one's mind, then gone for good."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from django.db import transaction
 
 from contacts import photos
 from contacts.models import Contact
+from contacts.signals import people_leaving
 
 KEPT = dt.timedelta(days=30)
 
@@ -18,9 +20,16 @@ def purge(now: dt.datetime) -> int:
     with transaction.atomic():
         expired = Contact.objects.filter(is_self=False, deleted_at__lte=now - KEPT)
         people = list(expired.values_list("pk", "photo"))
-        Contact.objects.filter(pk__in=[pk for pk, _ in people]).delete()
+        delete_for_good(pk for pk, _ in people)
     photos.drop_unused(photo for _, photo in people)
     return len(people)
+
+
+def delete_for_good(contact_ids: Iterable[int]) -> None:
+    """Delete these people and what is theirs alone, in the transaction of the caller."""
+    ids = list(contact_ids)
+    people_leaving.send(sender=Contact, contact_ids=ids)
+    Contact.objects.filter(pk__in=ids).delete()
 
 
 def gone_on(contact: Contact) -> dt.datetime | None:

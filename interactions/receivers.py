@@ -5,7 +5,8 @@ from typing import Any
 
 from django.dispatch import receiver
 
-from contacts.signals import people_changed
+from contacts.signals import people_changed, people_leaving
+from interactions import parting
 from interactions.touching import retouch
 
 
@@ -13,3 +14,9 @@ from interactions.touching import retouch
 def plan_next_words(contact_ids: Iterable[int], **_facts: Any) -> None:
     """Another circle or cadence, or being archived, moves the day of the next word."""
     retouch(contact_ids)
+
+
+@receiver(people_leaving)
+def part_with(contact_ids: Iterable[int], **_facts: Any) -> None:
+    """A conversation with nobody else goes too; where others were, the table stays as large."""
+    parting.part_with(contact_ids)

@@ -22,6 +22,7 @@ from contacts.adding import (
     add_people,
 )
 from contacts.models import Contact, Organisation, Tag
+from contacts.trash import delete_for_good
 from interactions.kinds import Channel, Status
 from interactions.models import FollowUp, Help, Interaction, Participant
 from interactions.touching import retouch
@@ -73,16 +74,14 @@ def has_demo(user: User) -> bool:
 
 @transaction.atomic
 def remove(user: User) -> int:
-    """Delete the demo people for good, with whatever was logged with nobody else."""
+    """Delete the demo people for good, with whatever was logged with nobody else; how many."""
     characters = cast() + crowd(CROWD_SIZE, Random(SEED))  # noqa: S311 - the same story again
     uids = [demo_uid(user, f"{c.given} {c.family}") for c in characters]
-    people = Contact.objects.of(user).filter(uid__in=uids)
-    mine = Interaction.objects.of(user).filter(people__in=people)
-    mine.exclude(people__in=Contact.objects.of(user).exclude(uid__in=uids)).delete()
-    removed, _ = people.delete()
+    people = list(Contact.objects.of(user).filter(uid__in=uids).values_list("pk", flat=True))
+    delete_for_good(people)
     Organisation.objects.of(user).filter(name__in=BY_NAME, jobs=None).delete()
     Tag.objects.of(user).filter(name__in=_tags(characters), taggings=None).delete()
-    return removed
+    return len(people)
 
 
 def _tags(characters: list[Character]) -> set[str]:
