@@ -1,9 +1,10 @@
 """Turns the rows of an import into people: everything in one transaction, or nothing."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any
 
 from django.core.files.storage import default_storage
 from django.db import transaction
@@ -12,6 +13,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from contacts.adding import add_people
+from contacts.attaching import insert
 from contacts.completing import complete_people
 from contacts.drafts import PersonDraft
 from contacts.models import Contact
@@ -22,7 +24,6 @@ from exchange.marking import marks_of
 from exchange.matching import digest_of
 from exchange.models import ImportRow, ImportRun, RunStatus, SourceCard, Trace, Verdict
 
-T = TypeVar("T")
 ROWS = 1000  # held at a time
 ROOM = 16 * 1024 * 1024  # characters of cards held at a time
 
@@ -141,15 +142,8 @@ class Applying:
     def _keep_sources(self, rows: Sequence[ImportRow], people: Sequence[Contact]) -> None:
         for row in rows:
             self.unplaced.update((row.card or {}).get("unplaced", ()))
-        SourceCard.objects.bulk_create(
-            SourceCard(
-                contact=person,
-                run=self.run,
-                format=(row.card or {}).get("dialect", ""),
-                external_uid=(row.card or {}).get("uid", "")[:500],
-                digest=digest_of(row.source),
-                text=row.source,
-            )
+        insert(
+            (SourceCard, source_columns(row, person.pk))
             for row, person in zip(rows, people, strict=True)
         )
 
@@ -157,7 +151,7 @@ class Applying:
         marks = marks_of(self.traces)
         for contact_id, trace in self.traces.items():
             trace.mark = marks[contact_id]
-        Trace.objects.bulk_create(self.traces.values(), batch_size=2000)
+        insert((Trace, trace_columns(trace)) for trace in self.traces.values())
         completed = (trace for trace in self.traces.values() if trace.before or trace.added)
         self.counts["completed"] = sum(not trace.is_new for trace in completed)
         now = timezone.now()
@@ -171,6 +165,28 @@ class Applying:
 def _is_new() -> Q:
     """To be added, or about somebody who is gone since it was read."""
     return Q(verdict=Verdict.ADD) | Q(verdict=Verdict.UPDATE, contact=None, twin=None)
+
+
+def source_columns(row: ImportRow, contact_id: int) -> dict[str, Any]:
+    card = row.card or {}
+    return {
+        "contact_id": contact_id,
+        "run_id": row.run_id,
+        "format": card.get("dialect", ""),
+        "external_uid": card.get("uid", "")[:500],
+        "digest": digest_of(row.source),
+        "text": row.source,
+    }
+
+
+def trace_columns(trace: Trace) -> dict[str, Any]:
+    return {
+        "run_id": trace.run_id,
+        "contact_id": trace.contact_id,
+        "is_new": trace.is_new,
+        "mark": trace.mark,
+        **{name: json.dumps(getattr(trace, name)) for name in ("before", "after", "added")},
+    }
 
 
 def in_batches(rows: Iterable[ImportRow]) -> Iterator[list[ImportRow]]:

@@ -26,9 +26,7 @@ SPOKEN: Final = {
 def draft_of(row: ImportRow) -> PersonDraft:
     """The person a row describes."""
     stored = row.card or {}
-    draft = draft_from(from_json(stored), stored.get("photo", ""))
-    fit(draft)
-    return draft
+    return draft_from(from_json(stored), stored.get("photo", ""))
 
 
 def draft_for(person: Contact, row: ImportRow) -> PersonDraft:
@@ -54,6 +52,7 @@ def news_of(user: User, rows: Sequence[ImportRow]) -> list[list[str]]:
 
 def news(user: User, person: Contact, row: ImportRow) -> list[str]:
     draft = draft_for(person, row)
+    fit(draft)
     filled = [name for name in FILLABLE if getattr(draft, name) and not getattr(person, name)]
     lacking = missing(user, person, draft)
     added = [
