@@ -20,9 +20,8 @@ def part_with(contact_ids: Iterable[int]) -> None:
         named=Count("participants"),
         staying=Count("participants", filter=~Q(participants__contact_id__in=leaving)),
     )
-    alone, shared = [], []
-    for interaction in counted.only("pk", "uid", "head_count"):
-        (shared if interaction.staying else alone).append(interaction)
+    shared = list(counted.filter(staying__gt=0))
+    alone = list(counted.filter(staying=0))
     for interaction in shared:
         interaction.head_count = max(interaction.head_count or 0, interaction.named)
     Interaction.objects.bulk_update(shared, ["head_count"], batch_size=200)

@@ -10,7 +10,6 @@ from random import Random
 
 from django.db import transaction
 from django.utils import timezone
-from strength.rescoring import rescore
 
 from accounts.models import User
 from contacts.adding import (
@@ -33,6 +32,7 @@ from netcrm.demo.promises import FAVOURS, PLANS, PROMISES
 from netcrm.demo.story import Talk, talks
 from netcrm.lib.folding import fold
 from strength.models import Rating
+from strength.rescoring import rescore
 
 CROWD_SIZE = 90
 SEED = 2026
