@@ -18,15 +18,21 @@ UNDO = "undo:"
 
 
 @register.inclusion_tag("frame/link.html", takes_context=True)
-def frame_link(context: Context, view: str, icon: str, word: str, key: str = "") -> dict[str, str]:
-    """A link of the frame; nothing at all while the room behind `view` is not built."""
+def frame_link(
+    context: Context, view: str, icon: str, word: str, key: str = "", besides: str = ""
+) -> dict[str, str]:
+    """A link of the frame; nothing at all while the room behind `view` is not built.
+
+    `besides` is a view below this address that has a link of its own.
+    """
     try:
         url = reverse(view)
+        other = reverse(besides) if besides else ""
     except NoReverseMatch:
         return {}
     path = context["request"].path if "request" in context else ""
-    is_here = path == url or (url != "/" and path.startswith(url))
-    here = ("page" if path == url else "true") if is_here else ""
+    is_inside = url != "/" and path.startswith(url) and not (other and path.startswith(other))
+    here = "page" if path == url else "true" if is_inside else ""
     return {"url": url, "icon": icon, "word": word, "key": key, "here": here}
 
 

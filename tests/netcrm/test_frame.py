@@ -20,9 +20,9 @@ def render(text: str, **context: Any) -> str:
     return Template(text).render(Context(context))
 
 
-def link(path: str, view: str) -> str:
+def link(path: str, view: str, besides: str = "") -> str:
     request = RequestFactory().get(path)
-    text = f'{{% load frame %}}{{% frame_link "{view}" icon="users" word="People" key="g p" %}}'
+    text = f'{{% load frame %}}{{% frame_link "{view}" "users" "People" besides="{besides}" %}}'
     return Template(text).render(RequestContext(request, {}))
 
 
@@ -30,6 +30,12 @@ def test_a_link_of_the_frame_says_where_one_is() -> None:
     assert 'aria-current="page"' in link("/people/", "contacts:index")
     assert 'aria-current="true"' in link("/people/new/", "contacts:index")
     assert "aria-current" not in link("/people/", "planning:today")
+
+
+def test_only_one_link_says_so_where_addresses_nest() -> None:
+    path, inner = "/people/organisations/", "contacts:organisations"
+    assert 'aria-current="page"' in link(path, inner)
+    assert "aria-current" not in link(path, "contacts:index", besides=inner)
 
 
 def test_a_room_that_is_not_built_has_no_link() -> None:
