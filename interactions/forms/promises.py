@@ -56,5 +56,7 @@ class PromiseForm(AheadFields):
         initial=Promiser.ME,
         widget=forms.RadioSelect,
     )
-    what = forms.CharField(label=_("What"), max_length=300)
+    what = forms.CharField(
+        label=_("What"), max_length=300, widget=forms.TextInput({"autofocus": True})
+    )
     field_order = ("by", "what", "when", "on")

@@ -26,7 +26,7 @@ acts = st.one_of(
 
 @pytest.mark.django_db
 @settings(
-    max_examples=60,
+    max_examples=30,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
