@@ -1,13 +1,26 @@
 """Fixtures that every test may ask for: alice owns, mallory is the stranger."""
 
+import os
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
 
 from accounts.models import User
 from tests.makers import make_user
+
+# On a busy machine a slow example says nothing; explaining a failure can take minutes. Continuous
+# integration tries the same examples each time, developers always new ones.
+hypothesis.settings.register_profile(
+    "netcrm",
+    deadline=None,
+    phases=set(hypothesis.Phase) - {hypothesis.Phase.explain},
+    derandomize="CI" in os.environ,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("netcrm")
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -74,10 +74,15 @@ class Installation:
         return self._output.read_text() if self._output.exists() else ""
 
     def end(self) -> None:
+        """Ask politely: a `serve` that is killed cannot take its children along."""
         for process in self.processes:
             if process.poll() is None:
+                process.terminate()
+        for process in self.processes:
+            try:
+                process.wait(PATIENCE_SECONDS)
+            except subprocess.TimeoutExpired:
                 process.kill()
-                process.wait()
 
     @property
     def _output(self) -> Path:
