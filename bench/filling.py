@@ -127,5 +127,5 @@ def _hang_on(
             rows[Benefit].append(Benefit(contact=person, kind=benefit))
     for kind, made in rows.items():
         fields = [field for field in kind._meta.concrete_fields if not field.primary_key]
-        columns = [field.column for field in fields]
+        columns = [str(field.column) for field in fields]
         insert(kind, columns, (tuple(getattr(r, f.attname) for f in fields) for r in made))
