@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Subquery
+from django.db.models.functions import Coalesce, Greatest
 
 from contacts.models import SearchEntry
 from contacts.searching import forget_entries
@@ -15,17 +16,14 @@ def part_with(contact_ids: Iterable[int]) -> None:
     as a head count, so that the strength of those who stay does not change.
     """
     leaving = set(contact_ids)
-    theirs = Participant.objects.filter(contact_id__in=leaving).values("interaction")
-    counted = Interaction.objects.filter(pk__in=theirs).annotate(
-        named=Count("participants"),
-        staying=Count("participants", filter=~Q(participants__contact_id__in=leaving)),
-    )
-    shared = list(counted.filter(staying__gt=0))
-    alone = list(counted.filter(staying=0))
-    for interaction in shared:
-        interaction.head_count = max(interaction.head_count or 0, interaction.named)
-    Interaction.objects.bulk_update(shared, ["head_count"], batch_size=200)
+    present = Participant.objects.filter(interaction=OuterRef("pk"))
+    theirs = Interaction.objects.filter(Exists(present.filter(contact_id__in=leaving)))
+    staying = Exists(present.exclude(contact_id__in=leaving))
+    named = present.order_by().values("interaction").annotate(people=Count("pk")).values("people")
+    shared = list(theirs.filter(staying).values_list("uid", flat=True))
+    theirs.filter(staying).update(head_count=Greatest(Coalesce("head_count", 0), Subquery(named)))
     stays_found = SearchEntry.objects.filter(kind=KIND, contact_id__in=leaving)
-    stays_found.filter(target_uid__in=[each.uid for each in shared]).update(contact=None)
-    forget_entries(KIND, [each.uid for each in alone])
-    Interaction.objects.filter(pk__in=[interaction.pk for interaction in alone]).delete()
+    stays_found.filter(target_uid__in=shared).update(contact=None)
+    alone = theirs.exclude(staying)
+    forget_entries(KIND, list(alone.values_list("uid", flat=True)))
+    alone.delete()
