@@ -51,6 +51,7 @@ class PersonWidget(forms.Widget):
                 "newcomers": [words] if words else [],
                 "plain": chosen.name if chosen else words,
                 "label": _("Introduced by"),
+                "autofocus": bool((attrs or {}).get("autofocus")),
             },
         )
 
