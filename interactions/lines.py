@@ -1,6 +1,7 @@
 """Conversations as lines of a timeline: the words and addresses that the row template prints."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from django.template.defaultfilters import date as format_date
@@ -46,7 +47,6 @@ def lines(
     date_format: str,
 ) -> Iterator[Line]:
     """`people` must be prefetched; `person`, whose page it is, is not named again."""
-    icons = {channel: icon(name) for channel, name in ICONS.items()}
     here = reverse("interactions:timeline")
     people = reverse("contacts:index")
     for each in conversations:
@@ -55,7 +55,7 @@ def lines(
             day=format_date(each.on, date_format),
             url=f"{here}{each.uid}/",
             headline=headline(each),
-            icon=icons[Channel(each.channel)],
+            icon=_icon(each.channel),
             people=[
                 (f"{people}{who.uid}/", who.name) for who in each.people.all() if who != person
             ],
@@ -65,6 +65,11 @@ def lines(
             notes=truncatechars(each.notes, LONGEST_NOTES) if each.notes else "",
             is_estimate=each.source == Source.ESTIMATE,
         )
+
+
+@cache
+def _icon(channel: str) -> SafeString:
+    return icon(ICONS[Channel(channel)])
 
 
 def _marks(conversation: Interaction) -> Iterator[str]:

@@ -21,6 +21,7 @@ from interactions.recording import restore as bring_back
 from interactions.recording import revise, trash
 from interactions.views.answering import answer, ask_day
 from interactions.views.log import add_newcomers, tell_of_newcomer
+from interactions.views.returning import way_back
 from netcrm.lib.pages import render_page
 
 
@@ -59,7 +60,10 @@ def delete(request: OwnerRequest, uid: UUID) -> HttpResponse:
     undo = reverse("interactions:restore", args=[uid])
     said = gettext("Conversation moved to the trash")
     messages.success(request, said, extra_tags=f"undo:{undo}")
-    return redirect("interactions:timeline")
+    timeline = reverse("interactions:timeline")
+    back = way_back(request, timeline)
+    # its own pages, the ratings among them, are gone with it
+    return redirect(timeline if str(uid) in back else back)
 
 
 @require_POST

@@ -44,7 +44,9 @@ def log(request: OwnerRequest) -> HttpResponse:
 def understood(request: OwnerRequest) -> HttpResponse:
     """What the line says so far, as fields; nothing is stored."""
     form = LogForm(request.user, request.POST)
-    return render_page(request, PAGE, {"form": form, "is_fresh": True}, fragments=("understood",))
+    # nobody who is still typing wants to hear what is missing
+    form.errors.clear()
+    return render_page(request, PAGE, {"form": form}, fragments=("understood",))
 
 
 def add_newcomers(request: OwnerRequest, names: list[str]) -> list[Contact]:

@@ -178,6 +178,14 @@ def test_what_is_understood_so_far_is_shown_and_nothing_stored(desk: Client, ana
     assert Contact.objects.count() == 1
 
 
+def test_nothing_is_asked_for_while_one_types(desk: Client, ana: Contact) -> None:
+    headers = {"HX-Request": "true", "HX-Target": "understood"}
+    sent = {**FIELDS, "line": "cof", "when": "other"}
+    html = desk.post(reverse("interactions:understood"), sent, headers=headers).content.decode()
+    assert "field-error" not in html
+    assert 'value="Cof"' in html
+
+
 def test_a_strangers_person_is_refused(desk: Client, mallory: User) -> None:
     (stranger,) = add_people(mallory, [PersonDraft(given="Eve")])
     answer = desk.post(LOG, {**FIELDS, "people": [stranger.uid]})
