@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from netcrm.lib.folding import fold
 
-PATTERN = re.compile(r"(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|--(\d{2})-(\d{2}))")
+PATTERN = re.compile(r"(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|--(\d{2})-(\d{2}))", re.ASCII)
 LEAP_YEAR = 2000
 
 
@@ -83,5 +83,5 @@ def _month_named(word: str) -> int | None:
 
 
 def _compose(year: str | None, month: int, day: str | None) -> str:
-    parts = [year or "-", f"{month:02}"]
+    parts = [f"{int(year):04}" if year else "-", f"{month:02}"]
     return "-".join([*parts, f"{int(day):02}"] if day else parts)
