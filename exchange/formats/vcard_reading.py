@@ -200,11 +200,15 @@ def members_of(lines: CardLines) -> tuple[str, ...]:
 
 def _kind(lines: CardLines, card: Card) -> Kind:
     said = lines.first_text("KIND", "X-ADDRESSBOOKSERVER-KIND").lower()
-    if said == "group" or (card.members and not said):
+    if said == "group":
         return "group"
     if said in _OFFICE_KINDS or lines.first_text("X-ABSHOWAS").upper() == "COMPANY":
         return "office"
-    return "office" if said != "individual" and is_named_as_its_organisation(card) else "person"
+    if said == "individual":
+        return "person"
+    if card.members:
+        return "group"
+    return "office" if is_named_as_its_organisation(card) else "person"
 
 
 def is_named_as_its_organisation(card: Card) -> bool:

@@ -83,7 +83,7 @@ def folded(text: str, end: str) -> str:
 def softly_broken(head: str, packed: str, end: str) -> str:
     """Quoted-printable with its own line breaks, none within a code."""
     lines, current = [], head
-    for code in re.findall(r"=[0-9A-F]{2}|[^=]", packed):
+    for code in re.findall(r"=[0-9A-Fa-f]{2}|.", packed, re.DOTALL):
         if len(current) + len(code) >= FOLD_AT and current != head:
             lines.append(current + "=")
             current = ""

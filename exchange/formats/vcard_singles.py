@@ -53,10 +53,13 @@ ALL_JOBS: Final = Single(
     _claiming("ORG", "X-DEPARTMENT", "TITLE"),
     properties.jobs,
 )
+KIND: Final = Single(
+    ("kind",), _claiming("KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS"), properties.kind
+)
 # In the order in which a fresh card has them.
 SINGLES: Final = (
     Single(("uid",), _texts("UID"), properties.uid),
-    Single(("kind",), _claiming("KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS"), properties.kind),
+    KIND,
     Single(("display_name",), _texts("FN"), properties.display_name),
     Single(
         ("prefix", "given", "additional", "family", "suffix"), reading.name_parts, properties.names

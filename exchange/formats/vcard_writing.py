@@ -6,10 +6,10 @@ there is no field for.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Final
 
-from exchange.cards import Card
+from exchange.cards import Card, Kind
 
 from .card_splitting import encoded_for
 from .content_lines import ContentLine
@@ -26,7 +26,7 @@ from .vcard_lists import (
 )
 from .vcard_pen import Pen, Property, line_end_of
 from .vcard_reading import card_from, dialect_of
-from .vcard_singles import ALL_JOBS, ONE_JOB, SINGLES, Single, singles_for
+from .vcard_singles import ALL_JOBS, KIND, ONE_JOB, SINGLES, Single, singles_for
 
 # What a card is, not what it says.
 _NOT_WRITTEN: Final = frozenset({"source", "position", "dialect", "unmapped", "is_name_deduced"})
@@ -67,6 +67,17 @@ def patch(source: str, changes: CardChanges) -> str:
     for family in LISTS:
         if family.field in changes.fields:
             patching.change_list(family, getattr(changes.card, family.field))
+    kind = changes.card.kind if "kind" in changes.fields else before.kind
+    return _of_kind(patching.text(), kind)
+
+
+def _of_kind(source: str, kind: Kind) -> str:
+    """Without a word about it, new members or another name would make it another kind."""
+    card = card_from(source)
+    if card.kind == kind:
+        return source
+    patching = _Patching.of(source)
+    patching.change_single(KIND, replace(card, kind=kind))
     return patching.text()
 
 

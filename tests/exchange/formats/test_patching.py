@@ -199,6 +199,15 @@ def test_a_moved_home_takes_its_printed_form_along() -> None:
     )
 
 
+def test_another_label_leaves_a_packed_value_as_it_is() -> None:
+    packed = "CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:gr=fc=df =3D x"
+    source = f"BEGIN:VCARD\nVERSION:2.1\nFN:A\nURL;HOME;{packed}\nEND:VCARD\n"
+    assert card_from(source).links == (Labelled("home", "grüß = x"),)
+    after = patched(source, links=(Labelled("work", "grüß = x"),))
+    assert card_from(after).links == (Labelled("work", "grüß = x"),)
+    assert "=fc=df =3D x" in after
+
+
 def test_what_is_no_vcard_cannot_be_patched() -> None:
     with pytest.raises(ValueError, match="vCard"):
         patch("First Name,Last Name\nA,B\n", changes_between(Card(), Card(note="x")))
