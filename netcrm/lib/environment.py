@@ -111,7 +111,7 @@ def _email(env: Env) -> dict[str, Any]:
 def _data_dir(env: Env, project: Path) -> Path:
     folder = Path(env.str("NETCRM_DATA_DIR", str(project / "data"))).expanduser().absolute()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         probe = folder / ".writable"
         probe.touch()
         probe.unlink()

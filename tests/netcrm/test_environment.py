@@ -76,6 +76,10 @@ def test_a_data_folder_that_cannot_be_made_is_refused(
         read(tmp_path)
 
 
+def test_the_data_folder_is_closed_to_other_users_of_the_machine(tmp_path: Path) -> None:
+    assert stat.S_IMODE(read(tmp_path).data_dir.stat().st_mode) == 0o700
+
+
 def test_a_key_is_made_once_and_only_its_owner_can_read_it(tmp_path: Path) -> None:
     key = read(tmp_path).secret_key
     file = tmp_path / "data" / "secret_key"
