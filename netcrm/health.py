@@ -1,15 +1,10 @@
 """`/healthz`: whether this installation works, in three lines, for whoever watches over it."""
 
-import datetime as dt
-
 from django.contrib.auth.decorators import login_not_required
 from django.db import Error, connection
 from django.http import HttpRequest, HttpResponse
 
-from netcrm.lib.beats import age
-
-# The clock ticks every minute and the worker beats every 15 s; a long write may hold either up.
-SILENCE = dt.timedelta(minutes=5)
+from netcrm.lib.beats import age, is_silent
 
 
 @login_not_required
@@ -38,4 +33,5 @@ def _life(name: str) -> str:
     silence = age(name)
     if silence is None:
         return "has not started"
-    return "ok" if silence < SILENCE else f"silent for {int(silence.total_seconds() // 60)} min"
+    minutes = int(silence.total_seconds() // 60)
+    return f"silent for {minutes} min" if is_silent(name) else "ok"

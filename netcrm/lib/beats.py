@@ -9,6 +9,9 @@ from pathlib import Path
 from django.conf import settings
 from django.utils import timezone
 
+# The clock ticks every minute and the worker beats every 15 s; a long write may hold either up.
+SILENCE = dt.timedelta(minutes=5)
+
 
 def beat(name: str) -> None:
     path = _path(name)
@@ -28,6 +31,12 @@ def last_beat(name: str) -> dt.datetime | None:
 def age(name: str) -> dt.timedelta | None:
     at = last_beat(name)
     return timezone.now() - at if at else None
+
+
+def is_silent(name: str) -> bool:
+    """Whether that process has not shown a sign of life for longer than a long write explains."""
+    since = age(name)
+    return since is None or since >= SILENCE
 
 
 def _path(name: str) -> Path:

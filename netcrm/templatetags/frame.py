@@ -12,6 +12,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from netcrm.lib.beats import is_silent
+
 register = template.Library()
 
 UNDO = "undo:"
@@ -64,3 +66,9 @@ def undo_url(message: Message) -> str:
     """Where a message's "Undo" posts to: `messages.success(…, extra_tags="undo:/…/restore/")`."""
     tags = (message.extra_tags or "").split()
     return next((tag.removeprefix(UNDO) for tag in tags if tag.startswith(UNDO)), "")
+
+
+@register.inclusion_tag("frame/clock.html")
+def clock_warning() -> dict[str, bool]:
+    """Said at the foot of the bar while the worker or the clock is silent."""
+    return {"is_silent": any(is_silent(name) for name in ("clock", "worker"))}

@@ -63,3 +63,12 @@ def test_a_probe_needs_neither_sign_in_nor_https_nor_set_up(settings: Settings) 
     settings.SECURE_SSL_REDIRECT = True
     status, text = ask()
     assert (status, text.splitlines()[0]) == (503, "database: ok")
+
+
+def test_pages_say_when_the_worker_is_silent(desk: Client, folder: Path) -> None:
+    for name in ("clock", "worker"):
+        beat(name)
+    assert "The worker is silent" not in desk.get("/settings/").text
+    long_ago = time.time() - 6 * 60
+    os.utime(folder / "beats" / "worker", (long_ago, long_ago))
+    assert "The worker is silent" in desk.get("/settings/").text
