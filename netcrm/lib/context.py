@@ -12,4 +12,5 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
         "csp_nonce": getattr(request, "csp_nonce", ""),
         "netcrm_version": settings.NETCRM_VERSION,
         "is_development": settings.DEBUG,
+        "is_sign_up_open": settings.ENVIRONMENT.sign_up_open,
     }
