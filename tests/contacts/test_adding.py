@@ -24,6 +24,8 @@ from contacts.models import Contact, Organisation, SearchEntry, Tag
 from contacts.signals import people_changed
 from tests.makers import make_contact
 
+pytestmark = pytest.mark.database
+
 
 def ana(**facts: Any) -> PersonDraft:
     return PersonDraft(

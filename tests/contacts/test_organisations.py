@@ -11,6 +11,8 @@ from contacts.adding import JobDraft, PersonDraft, add_people
 from contacts.models import Contact, Organisation, SearchEntry
 from tests.makers import make_contact
 
+pytestmark = pytest.mark.database
+
 INDEX = reverse("contacts:organisations")
 
 

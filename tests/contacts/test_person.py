@@ -22,6 +22,8 @@ from contacts.models import Contact
 from contacts.templatetags.contacts import in_words, safe_link
 from tests.makers import make_contact, make_interaction
 
+pytestmark = pytest.mark.database
+
 NOTES = """# Rowing
 See https://rowing.example/ana. <script>alert(1)</script>
 

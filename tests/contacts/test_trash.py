@@ -16,6 +16,8 @@ from contacts.trash import purge
 from tests.contacts.pictures import picture
 from tests.makers import make_contact, make_follow_up, make_interaction
 
+pytestmark = pytest.mark.database
+
 
 @pytest.fixture
 def ana(alice: User) -> Contact:
