@@ -5,7 +5,8 @@ from django.db import connection
 from django.utils import timezone
 from django_tasks import task
 
-from contacts import trash
+from contacts import trash as people
+from interactions import trash as conversations
 
 
 @task()
@@ -17,7 +18,9 @@ def forget_old_results() -> None:
 
 @task()
 def empty_trash() -> None:
-    trash.purge(timezone.now())
+    now = timezone.now()
+    people.purge(now)
+    conversations.purge(now)
 
 
 @task()

@@ -20,6 +20,9 @@ class InteractionQuerySet(OwnedQuerySet["Interaction"]):
     def held(self) -> Self:
         return self.living().filter(status=Status.HELD)
 
+    def trashed(self) -> Self:
+        return self.exclude(deleted_at=None)
+
     def with_person(self, contact: Contact) -> Self:
         return self.filter(participants__contact=contact)
 

@@ -5,12 +5,14 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import User
 from contacts.adding import PersonDraft, add_people
 from contacts.models import Contact, SearchEntry
 from interactions.models import Interaction, Participant
 from interactions.recording import record, remove_estimates
+from interactions.trash import purge
 from tests.makers import make_contact, make_rating
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2026-11-23T12:00Z")]
@@ -72,6 +74,19 @@ def test_the_trash_can_be_undone_from_the_toast(
     desk.post(address("restore", lunch))
     ana.refresh_from_db()
     assert ana.last_contact_on == lunch.on
+
+
+def test_the_trash_is_emptied_after_thirty_days(
+    desk: Client, alice: User, ana: Contact, lunch: Interaction
+) -> None:
+    desk.post(address("delete", lunch))
+    page = desk.get(reverse("interactions:trash")).content.decode()
+    assert address("restore", lunch) in page
+    kept = record(alice, [ana], TODAY)
+    now = timezone.now()
+    assert purge(now + dt.timedelta(days=29)) == 0
+    assert purge(now + dt.timedelta(days=30)) == 1
+    assert list(Interaction.objects.all()) == [kept]
 
 
 def test_a_stranger_finds_nothing(mallory: User, ana: Contact, lunch: Interaction) -> None:
