@@ -24,8 +24,8 @@ format:
 lock: ## both lock files anew from pyproject.toml; hashes, no addresses
 	@scripts/environment tests
 	@python -m pip install --quiet --disable-pip-version-check uv
-	uv pip compile pyproject.toml --extra postgresql --universal --generate-hashes --no-header --no-annotate -o requirements.txt
-	uv pip compile pyproject.toml --extra postgresql --extra dev --universal --generate-hashes --no-header --no-annotate -o requirements-dev.txt
+	uv pip compile --quiet pyproject.toml --extra postgresql --universal --generate-hashes --no-header --no-annotate -o requirements.txt
+	uv pip compile --quiet pyproject.toml --extra postgresql --extra dev --universal --generate-hashes --no-header --no-annotate -o requirements-dev.txt
 
 demo: ## fill the database with a believable network
 	@scripts/environment runtime

@@ -54,17 +54,16 @@ def read_environment(project: Path) -> Environment:
     env = Env()
     data_dir = _data_dir(env, project)
     bind_host, bind_port = _bind(env)
+    url = _url(env, f"http://localhost:{bind_port}")
     return Environment(
         data_dir=data_dir,
         secret_key=_secret_key(env, data_dir / "secret_key"),
-        url=_url(env, f"http://localhost:{bind_port}"),
+        url=url,
         bind_host=bind_host,
         bind_port=bind_port,
         debug=_ask(env.bool, "NETCRM_DEBUG", False, "true or false"),
         sign_up_open=_ask(env.bool, "NETCRM_SIGN_UP_OPEN", False, "true or false"),
-        trusted_proxies=_number(
-            env, "NETCRM_TRUSTED_PROXIES", "the number of reverse proxies in front", default=0
-        ),
+        trusted_proxies=_trusted_proxies(env, url),
         database=_database(env, f"sqlite:///{data_dir / 'netcrm.sqlite3'}"),
         email=_email(env),
         upload_limit_mb=_number(
@@ -87,6 +86,16 @@ def _number(env: Env, name: str, meaning: str, *, default: int, least: int = 0) 
     if number < least:
         raise BadSetting(f"{name} must be {wanted}. It was refused: {number}")
     return number
+
+
+def _trusted_proxies(env: Env, url: str) -> int:
+    """One for an https address, which NetCRM does not speak itself."""
+    return _number(
+        env,
+        "NETCRM_TRUSTED_PROXIES",
+        "the number of reverse proxies in front",
+        default=1 if url.startswith("https:") else 0,
+    )
 
 
 def _database(env: Env, default: str) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from django.conf import settings
 from netcrm.lib.environment import BadSetting, Environment, read_environment
 
 OURS = ("NETCRM_", "DATABASE_URL", "EMAIL_URL")
-HTTPS = {"NETCRM_URL": "https://crm.example.org", "NETCRM_TRUSTED_PROXIES": "1"}
+HTTPS = {"NETCRM_URL": "https://crm.example.org"}
 
 
 @pytest.fixture(autouse=True)
@@ -65,6 +65,16 @@ def test_a_bad_value_is_refused_with_its_name_and_how_to_mend_it(
         read(tmp_path)
     assert name in str(refusal.value)
     assert mending in str(refusal.value)
+
+
+def test_an_https_address_means_that_a_proxy_is_in_front(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert read(tmp_path).trusted_proxies == 0
+    monkeypatch.setenv("NETCRM_URL", "https://crm.example.org")
+    assert read(tmp_path).trusted_proxies == 1
+    monkeypatch.setenv("NETCRM_TRUSTED_PROXIES", "2")
+    assert read(tmp_path).trusted_proxies == 2
 
 
 def test_a_data_folder_that_cannot_be_made_is_refused(
