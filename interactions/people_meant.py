@@ -10,6 +10,7 @@ from contacts.words import WORD
 from interactions.line_people import Find, Known, Phrase, fitting_all
 from netcrm.lib.folding import fold
 
+SHORTEST_BEGINNING = 3  # letters: fewer mean a whole name, as Bo, since they begin too many
 PER_PHRASE = 20
 MOST_PHRASES = 16  # one query each: a line has few words that may be names
 AFTER_EVERY_WORD = "\U0010ffff"
@@ -41,19 +42,25 @@ def work_of(uids: Iterable[str]) -> dict[str, str]:
 
 
 def _begun_by(user: User, phrase: Phrase) -> Sequence[Known]:
+    starts = [parts[0] for word in phrase if (parts := WORD.findall(word))]
+    if not starts:
+        return ()
     entries = SearchEntry.objects.filter(owner=user, kind="person")
+    # beside a longer word a short one need not be looked up: few are left by then
+    for start in [each for each in starts if len(each) >= SHORTEST_BEGINNING] or starts:
+        words = SearchWord.objects.filter(owner=user, **_starting(start))
+        entries = entries.filter(pk__in=words.values("entry"))
     for word in phrase:
-        parts = WORD.findall(word)
-        if not parts:
-            return ()
-        # a range, since SQLite would not use the index for LIKE
-        words = SearchWord.objects.filter(
-            owner=user, word__gte=parts[0], word__lt=parts[0] + AFTER_EVERY_WORD
-        )
         # the index holds jobs and towns too; the title holds names only
-        begins = Q(title__startswith=word) | Q(title__contains=f" {word}")
-        entries = entries.filter(begins, pk__in=words.values("entry"))
+        entries = entries.filter(Q(title__startswith=word) | Q(title__contains=f" {word}"))
     people = Contact.objects.of(user).listed().filter(pk__in=entries.values("contact"))
     likeliest = people.order_by(F("last_contact_on").desc(nulls_last=True), "-strength", "id")
     rows = likeliest.values_list("uid", "name", "nickname")[:PER_PHRASE]
     return [Known(str(uid), name, nickname) for uid, name, nickname in rows]
+
+
+def _starting(prefix: str) -> dict[str, str]:
+    """A range, since SQLite would not use the index for LIKE."""
+    if len(prefix) < SHORTEST_BEGINNING:
+        return {"word": prefix}
+    return {"word__gte": prefix, "word__lt": prefix + AFTER_EVERY_WORD}

@@ -32,11 +32,23 @@ def test_beginnings_of_names_find_people_and_jobs_do_not(alice: User) -> None:
 
 def test_whom_one_spoke_with_last_comes_first(alice: User) -> None:
     ana, anna = add_people(
-        alice, [PersonDraft(given="Ana"), PersonDraft(given="Anna", family="Berg")]
+        alice, [PersonDraft(given="Anna"), PersonDraft(given="Annabel", family="Berg")]
     )
     record(alice, [ana], dt.date(2020, 1, 1))
     record(alice, [anna], dt.date(2021, 1, 1))
-    assert found(alice, "an") == ["Anna Berg", "Ana"]
+    assert found(alice, "ann") == ["Annabel Berg", "Anna"]
+
+
+def test_one_or_two_letters_are_a_whole_name_or_nobodys(alice: User) -> None:
+    add_people(alice, [PersonDraft(given="Bo", family="Ek"), PersonDraft(given="Boris")])
+    assert found(alice, "bo") == ["Bo Ek"]
+    assert found(alice, "b") == []
+    assert found(alice, "b", "ek") == []
+
+
+def test_beside_a_longer_word_a_short_beginning_is_enough(alice: User) -> None:
+    add_people(alice, [PersonDraft(given="Ana", family=name) for name in ("Pereira", "Silva")])
+    assert found(alice, "ana", "p") == ["Ana Pereira"]
 
 
 def test_a_strangers_people_are_not_found(alice: User, mallory: User) -> None:
