@@ -58,9 +58,12 @@ def today_of(user: User) -> Today:
 
 
 def unrated(user: User, day: dt.date) -> Sequence[Participant]:
-    """Who took part in what was held of late and is neither rated nor declined, newest first."""
+    """Each person of whom nothing was said since the last conversation of late, newest first.
+
+    A rating settles the earlier conversations too: it says how things stand.
+    """
     rated = Rating.objects.living().filter(
-        contact=OuterRef("contact"), interaction=OuterRef("interaction")
+        contact=OuterRef("contact"), on__gte=OuterRef("interaction__on")
     )
     of_late = Participant.objects.filter(
         interaction__owner=user,
@@ -79,7 +82,11 @@ def unrated(user: User, day: dt.date) -> Sequence[Participant]:
     newest = of_late.exclude(interaction__source=Source.ESTIMATE).order_by(
         "-interaction__on", "-interaction__id", "id"
     )
-    return list(newest.filter(~Exists(rated)).select_related("interaction", "contact")[:MOST])
+    open_ones = newest.filter(~Exists(rated)).select_related("interaction", "contact")
+    by_person: dict[int, Participant] = {}
+    for each in open_ones[: 5 * MOST]:
+        by_person.setdefault(each.contact_id, each)
+    return list(by_person.values())[:MOST]
 
 
 def _promises(user: User, day: dt.date) -> Sequence[FollowUp]:

@@ -49,6 +49,16 @@ def test_what_was_held_and_not_rated_is_asked_about(
     assert [each.contact for each in today_of(alice).unrated] == [ana]
 
 
+def test_each_person_is_asked_about_once_and_a_rating_settles_what_was_before(
+    alice: User, ana: Contact
+) -> None:
+    record(alice, [ana], dt.date(2026, 11, 18))
+    newest = record(alice, [ana], dt.date(2026, 11, 20))
+    assert [each.interaction for each in today_of(alice).unrated] == [newest]
+    make_rating(ana, 4, 4, 5, interaction=newest, on=newest.on)
+    assert list(today_of(alice).unrated) == []
+
+
 def test_nobody_is_asked_about_the_unheld_the_old_the_estimated_and_the_declined(
     alice: User, ana: Contact
 ) -> None:
