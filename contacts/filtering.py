@@ -8,14 +8,13 @@ from typing import Any, Self
 from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import User
-from contacts.conditions import Condition, narrow
+from contacts.conditions import Condition, Narrowed, narrow
 from contacts.finding import (
-    Term,
-    elsewhere_condition,
+    elsewhere_conditions,
     is_named,
-    name_condition,
+    name_conditions,
     terms_of,
-    text_condition,
+    text_conditions,
 )
 from contacts.kinds import BenefitKind, Circle, Role
 from contacts.models import Benefit, Contact, ContactQuerySet, ContactRole, Tag, Tagging
@@ -46,6 +45,7 @@ class PeopleFilter:
     benefit: str = ""
     view: str = ""
     sort: str = ""
+    select: str = ""  # "1" shows boxes to tick, "all" shows them ticked
 
     @classmethod
     def read(cls, address: Mapping[str, str]) -> Self:
@@ -63,6 +63,7 @@ class PeopleFilter:
             benefit=one_of("benefit", BenefitKind.values),
             view=one_of("view", (ARCHIVED, STARRED)),
             sort=one_of("sort", SORTS),
+            select=one_of("select", ("1", "all")),
         )
 
     @property
@@ -70,12 +71,12 @@ class PeopleFilter:
         """For an address that shows the same people again."""
         named = {"q": self.text, "tag": self.tag, "circle": self.circle, "role": self.role}
         named |= {"band": self.band, "last": self.last, "benefit": self.benefit}
-        named |= {"view": self.view, "sort": self.sort}
+        named |= {"view": self.view, "sort": self.sort, "select": self.select}
         return {name: value for name, value in named.items() if value}
 
     @property
     def is_narrowed(self) -> bool:
-        return bool(self.parameters.keys() - {"view", "sort"})
+        return bool(self.parameters.keys() - {"view", "sort", "select"})
 
     @property
     def query(self) -> Query:
@@ -111,38 +112,33 @@ def segments_of(user: User, wanted: PeopleFilter, query: Query) -> list[Segment]
     others = list(conditions_of(user, people, query))
     sort = wanted.sort or (BEST if query.words else STRENGTH)
     if sort == BEST and query.words:
-        named = narrow(people, [name_condition(user, terms), *others])
-        elsewhere = narrow(people, [elsewhere_condition(user, terms), *others])
-        return _best_first(named, elsewhere, terms)
-    text = [text_condition(user, terms)] if terms else []
-    return _ordered(narrow(people, [*text, *others]), sort)
+        named = narrow(people, [*name_conditions(user, terms), *others])
+        elsewhere = narrow(people, [*elsewhere_conditions(user, terms), *others])
+        order = ("-strength", "-id")
+        return [
+            Segment(named.people, order, named.is_walked, lambda p: is_named(p, terms)),
+            Segment(elsewhere.people, order, elsewhere.is_walked),
+        ]
+    return _ordered(narrow(people, [*text_conditions(user, terms), *others]), sort)
 
 
-def _best_first(
-    named: ContactQuerySet, elsewhere: ContactQuerySet, terms: list[Term]
-) -> list[Segment]:
-    order = ("-strength", "-id")
-    return [
-        Segment(named, order, lambda person: is_named(person, terms)),
-        Segment(elsewhere, order),
-    ]
-
-
-def _ordered(people: ContactQuerySet, sort: str) -> list[Segment]:
+def _ordered(narrowed: Narrowed, sort: str) -> list[Segment]:
+    people, is_walked = narrowed
     sign = "-" if sort.startswith("-") else ""
     if sort.endswith(NAME):
-        return [Segment(people, (f"{sign}sort_name", f"{sign}id"))]
+        return [Segment(people, (f"{sign}sort_name", f"{sign}id"), is_walked)]
     opposite = "" if sign else "-"
     if not sort.endswith(LAST):
-        return [Segment(people, (f"{opposite}strength", f"{opposite}id"))]
+        return [Segment(people, (f"{opposite}strength", f"{opposite}id"), is_walked)]
     return [
         Segment(
             people.exclude(last_contact_on=None),
             (f"{opposite}last_contact_on", f"{opposite}id"),
+            is_walked,
             lambda person: person.last_contact_on is not None,
         ),
         # An unknown day is neither long ago nor recent: these come last in both directions.
-        Segment(people.filter(last_contact_on=None), ("sort_name", "id")),
+        Segment(people.filter(last_contact_on=None), ("sort_name", "id"), is_walked),
     ]
 
 
@@ -155,7 +151,7 @@ def conditions_of(user: User, people: ContactQuerySet, query: Query) -> Iterator
     for kind in query.benefits:
         yield _hanging(Benefit.objects.filter(kind=kind, contact__owner=user))
     for where in column_conditions(query, user.today()):
-        yield Condition(people.filter(where).values_list("pk", flat=True), where)
+        yield Condition(where, people.filter(where).values_list("pk", flat=True))
 
 
 def _hanging(rows: Any) -> Condition:

@@ -1,9 +1,10 @@
 """Finds people by what is typed: parts of words by trigrams, one or two letters by whole words.
 
 What counts as found is said once, as a condition on one entry (`is_match`), and is the same on both
-databases. On SQLite the trigram index is asked first, and only narrows down.
+databases; each condition also knows the index that finds the people it fits.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
@@ -16,29 +17,37 @@ from accounts.models import User
 from contacts.conditions import Condition, narrow
 from contacts.models import Contact, ContactQuerySet, SearchEntry, SearchWord
 from contacts.queries import Query, parse
-from contacts.words import CITY, COMPANY, WORD, phone_forms
+from contacts.words import CITY, COMPANY, NAME, WORD, phone_forms
 from netcrm.lib.folding import fold
 
 PERSON = "person"
 TRIGRAM = 3
 AFTER_EVERY_WORD = "\U0010ffff"
-TRIGRAMS = "SELECT rowid FROM contacts_searchtrigram WHERE contacts_searchtrigram MATCH %s"
+TRIGRAMS = """
+SELECT entry.contact_id FROM contacts_searchtrigram
+JOIN contacts_searchentry AS entry ON entry.id = contacts_searchtrigram.rowid
+WHERE contacts_searchtrigram MATCH %s AND entry.owner_id = %s
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One thing that must be found: any of `texts` in a text, or any of `phones` in a number."""
+    """One thing that must be found: `text` in a text, or any of `phones` in a number."""
 
-    texts: tuple[str, ...]
+    text: str
     phones: tuple[str, ...] = ()
     is_word: bool = True
 
     @property
     def prefix(self) -> str:
         """What a word must start with, where the term is too short for trigrams; else empty."""
-        if not self.is_word or len(self.texts[0]) >= TRIGRAM:
+        if not self.is_word or len(self.text) >= TRIGRAM:
             return ""
-        return "".join(WORD.findall(self.texts[0]))
+        return "".join(WORD.findall(self.text))
+
+    @property
+    def has_trigrams(self) -> bool:
+        return all(len(text) >= TRIGRAM for text in (self.text, *self.phones))
 
 
 def find_people(user: User, text: str) -> ContactQuerySet:
@@ -47,101 +56,105 @@ def find_people(user: User, text: str) -> ContactQuerySet:
     people = Contact.objects.of(user).listed()
     if not query.has_text:
         return people.none()
-    return narrow(people, [text_condition(user, terms_of(query, user.phone_country))])
+    terms = terms_of(query, user.phone_country)
+    return narrow(people, list(text_conditions(user, terms))).people
 
 
 def terms_of(query: Query, country: str = "") -> list[Term]:
-    words = [Term((word,)) for word in query.words]
+    words = [Term(word) for word in query.words]
     phones = [_phone_term(number, country) for number in query.phones]
-    companies = [Term((COMPANY + word,), is_word=False) for word in query.companies]
-    cities = [Term((CITY + word,), is_word=False) for word in query.cities]
+    companies = [Term(COMPANY + word, is_word=False) for word in query.companies]
+    cities = [Term(CITY + word, is_word=False) for word in query.cities]
     return words + phones + companies + cities
 
 
 def _phone_term(number: str, country: str) -> Term:
     forms = phone_forms(number, country)
-    return Term((fold(number),), tuple(f for f in forms if len(f) >= TRIGRAM), is_word=False)
+    return Term(fold(number), tuple(f for f in forms if len(f) >= TRIGRAM), is_word=False)
 
 
-def text_condition(user: User, terms: list[Term]) -> Condition:
-    return _condition(user, _all_of(terms), terms)
+def text_conditions(user: User, terms: list[Term]) -> Iterator[Condition]:
+    """All terms are found somewhere."""
+    long = [term for term in terms if not term.prefix]
+    if long:
+        yield Condition(_of_entry(_all_of(long)), _by_trigrams(user, long))
+    for prefix in (term.prefix for term in terms if term.prefix):
+        yield Condition(_of_entry(_is_begun(prefix)), _by_word(user, prefix))
 
 
-def name_condition(user: User, terms: list[Term]) -> Condition:
-    """Those found by the words of their name: whoever types "ana" means Ana, not the manager."""
-    return _condition(user, is_name_match(terms), terms)
+def name_conditions(user: User, terms: list[Term]) -> Iterator[Condition]:
+    """The words are found in the name: whoever types "ana" means Ana, not the manager."""
+    for term in (term for term in terms if term.is_word):
+        for word in WORD.findall(term.text):
+            yield Condition(_of_entry(_is_in_name(word)), _by_word(user, NAME + word))
+    yield from text_conditions(user, [term for term in terms if not term.is_word])
 
 
-def elsewhere_condition(user: User, terms: list[Term]) -> Condition:
-    """Those found, but not by their name."""
-    found = _all_of(terms)
-    return _condition(user, found & ~is_name_match(terms), terms)
+def elsewhere_conditions(user: User, terms: list[Term]) -> Iterator[Condition]:
+    """All terms are found, but not all words in the name."""
+    yield from text_conditions(user, terms)
+    yield Condition(_of_entry(~_is_named(terms)))
 
 
-def _condition(user: User, found: Q, terms: list[Term]) -> Condition:
-    entries = SearchEntry.objects.filter(owner=user, kind=PERSON)
-    of_one = SearchEntry.objects.filter(kind=PERSON, target_uid=OuterRef("uid"))
-    return Condition(
-        ids=_indexed(entries, user, terms).filter(found).values_list("contact_id", flat=True),
-        where=Q(Exists(of_one.filter(found))),
-    )
+def is_named(person: Contact, terms: list[Term]) -> bool:
+    """Whether `person` belongs to those of `name_conditions` rather than elsewhere."""
+    entries = SearchEntry.objects.filter(kind=PERSON, target_uid=person.uid)
+    return entries.filter(_is_named(terms)).exists()
 
 
 def is_match(term: Term) -> Q:
     """Whether an entry holds `term`."""
-    if prefix := term.prefix:
-        words = SearchWord.objects.filter(entry=OuterRef("pk"))
-        return Q(Exists(words.filter(**_starting(prefix))))
-    texts = [Q(title__contains=text) | Q(text__contains=text) for text in term.texts]
-    return reduce(or_, texts + [Q(phone__contains=phone) for phone in term.phones])
+    if term.prefix:
+        return _is_begun(term.prefix)
+    found = Q(title__contains=term.text) | Q(text__contains=term.text)
+    return reduce(or_, (Q(phone__contains=phone) for phone in term.phones), found)
 
 
-def is_name_match(terms: list[Term]) -> Q:
-    """Whether each typed word starts a word of the title, and all else is found too."""
-    found = Q()
-    for term in terms:
-        if term.is_word:
-            text = term.texts[0]
-            found &= Q(title__startswith=text) | Q(title__contains=f" {text}")
-        else:
-            found &= is_match(term)
-    return found
+def _is_begun(prefix: str) -> Q:
+    words = SearchWord.objects.filter(entry=OuterRef("pk"))
+    return Q(Exists(words.filter(**_starting(prefix))))
 
 
-def is_named(person: Contact, terms: list[Term]) -> bool:
-    """Whether `name_condition` holds for `person`."""
-    entries = SearchEntry.objects.filter(kind=PERSON, target_uid=person.uid)
-    return entries.filter(is_name_match(terms)).exists()
+def _is_in_name(word: str) -> Q:
+    return Q(title__startswith=word) | Q(title__contains=f" {word}")
 
 
-def _indexed(
-    entries: QuerySet[SearchEntry], user: User, terms: list[Term]
-) -> QuerySet[SearchEntry]:
-    """Narrowed down by whichever index knows the terms; may still hold too many."""
-    for term in terms:
-        if term.prefix:
-            words = SearchWord.objects.filter(owner=user, **_starting(term.prefix))
-            entries = entries.filter(pk__in=words.values("entry"))
-    if connection.vendor == "sqlite" and (match := _fts_expression(terms)):
-        entries = entries.filter(pk__in=RawSQL(TRIGRAMS, [match]))  # noqa: S611 - bound
-    return entries
+def _is_named(terms: list[Term]) -> Q:
+    words = (word for term in terms if term.is_word for word in WORD.findall(term.text))
+    return reduce(and_, map(_is_in_name, words), Q())
+
+
+def _all_of(terms: list[Term]) -> Q:
+    return reduce(and_, map(is_match, terms), Q())
+
+
+def _of_entry(found: Q) -> Q:
+    """Of a person whose entry fits."""
+    of_one = SearchEntry.objects.filter(kind=PERSON, target_uid=OuterRef("uid"))
+    return Q(Exists(of_one.filter(found)))
+
+
+def _by_word(user: User, prefix: str) -> "QuerySet[SearchWord, int]":
+    words = SearchWord.objects.filter(owner=user, entry__kind=PERSON, **_starting(prefix))
+    return words.values_list("entry__contact", flat=True)
+
+
+def _by_trigrams(user: User, terms: list[Term]) -> "QuerySet[SearchEntry, int] | RawSQL | None":
+    """None where SQLite's index knows none of the terms; PostgreSQL chooses its index itself."""
+    if connection.vendor != "sqlite":
+        entries = SearchEntry.objects.filter(owner=user, kind=PERSON).filter(_all_of(terms))
+        return entries.values_list("contact", flat=True)
+    if not all(term.has_trigrams for term in terms):
+        return None
+    match = " AND ".join(map(_fts_expression, terms))
+    return RawSQL(TRIGRAMS, [match, user.pk])  # noqa: S611 - bound
+
+
+def _fts_expression(term: Term) -> str:
+    quoted = (text.replace('"', '""') for text in (term.text, *term.phones))
+    return "(" + " OR ".join(f'"{text}"' for text in quoted) + ")"
 
 
 def _starting(prefix: str) -> dict[str, str]:
     """A range: SQLite would not use the index for LIKE."""
     return {"word__gte": prefix, "word__lt": prefix + AFTER_EVERY_WORD}
-
-
-def _fts_expression(terms: list[Term]) -> str:
-    """For FTS5's MATCH; terms without a trigram are left to `is_match`."""
-    parts = []
-    for term in terms:
-        texts = [*term.texts, *term.phones]
-        if all(len(text) >= TRIGRAM for text in texts):
-            quoted = (text.replace('"', '""') for text in texts)
-            parts.append("(" + " OR ".join(f'"{text}"' for text in quoted) + ")")
-    return " AND ".join(parts)
-
-
-def _all_of(terms: list[Term]) -> Q:
-    return reduce(and_, (is_match(term) for term in terms), Q())

@@ -54,12 +54,8 @@ class Listing(NamedTuple):
 
     lines: list[Line]
     page: Page
-    total: int
+    total: int | None
     corrected: Query | None
-
-    @property
-    def has_more_than_counted(self) -> bool:
-        return self.total > COUNTED
 
 
 def listing(user: User, wanted: PeopleFilter, cursor: Cursor | None = None) -> Listing:
@@ -76,10 +72,12 @@ def listing(user: User, wanted: PeopleFilter, cursor: Cursor | None = None) -> L
     return Listing(_lines(user, page, corrected or query), page, total, corrected)
 
 
-def _total(segments: Sequence[Segment], page: Page, cursor: Cursor | None) -> int:
-    """Exact up to COUNTED; one more stands for all beyond."""
+def _total(segments: Sequence[Segment], page: Page, cursor: Cursor | None) -> int | None:
+    """Exact up to COUNTED; one more stands for all beyond. None where counting would take long."""
     if cursor is None and not page.has_next:
         return len(page.rows)
+    if any(segment.is_walked for segment in segments):
+        return None
     total = 0
     for segment in segments:
         total += segment.people.order_by()[: COUNTED + 1 - total].count()

@@ -18,10 +18,14 @@ Row = tuple[Any, ...]
 
 
 class Segment(NamedTuple):
-    """`order` ends in the id; `holds` tells whether a person belongs here rather than later."""
+    """`order` ends in the id; `holds` tells whether a person belongs here rather than later.
+
+    `is_walked` says that counting them would mean testing everybody.
+    """
 
     people: ContactQuerySet
     order: tuple[str, ...]
+    is_walked: bool = False
     holds: Callable[[Contact], bool] = lambda _person: True
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from accounts.models import User
 from contacts.conditions import narrow
-from contacts.finding import name_condition, terms_of, text_condition
+from contacts.finding import name_conditions, terms_of, text_conditions
 from contacts.listing import photo_url_of, works_of
 from contacts.models import Contact, ContactQuerySet
 from contacts.queries import parse
@@ -27,10 +27,10 @@ def offers(user: User, typed: str) -> list[Offer]:
     people = Contact.objects.of(user).listed()
     if not terms:
         return _offered(_ids(people, OFFERED))
-    contact_ids = _ids(narrow(people, [name_condition(user, terms)]), OFFERED)
+    contact_ids = _ids(narrow(people, list(name_conditions(user, terms))).people, OFFERED)
     if len(contact_ids) < OFFERED:
-        others = narrow(people, [text_condition(user, terms)]).exclude(pk__in=contact_ids)
-        contact_ids += _ids(others, OFFERED - len(contact_ids))
+        others = narrow(people, list(text_conditions(user, terms))).people
+        contact_ids += _ids(others.exclude(pk__in=contact_ids), OFFERED - len(contact_ids))
     return _offered(contact_ids)
 
 

@@ -22,7 +22,7 @@ from contacts.models import (
     SearchWord,
     Tagging,
 )
-from contacts.words import CITY, COMPANY, marked, phone_forms, words_of
+from contacts.words import CITY, COMPANY, NAME, marked, phone_forms, words_of
 from netcrm.lib.folding import fold
 
 __all__ = ["PERSON", "Entry", "find_people", "forget_entries", "index_people", "write_entries"]
@@ -90,8 +90,13 @@ def _write_batch(entries: Sequence[Entry]) -> None:
     _insert_words(
         (row.owner_id, word, row.pk)
         for row, entry in zip(rows, entries, strict=True)
-        for word in words_of(fold(entry.words))
+        for word in _words_of(entry)
     )
+
+
+def _words_of(entry: Entry) -> list[str]:
+    names = words_of(fold(entry.title)) if entry.kind == PERSON else []
+    return [*words_of(fold(entry.words)), *(NAME + name for name in names)]
 
 
 def _insert_words(rows: Iterator[tuple[int, str, int]]) -> None:

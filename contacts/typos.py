@@ -7,7 +7,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from accounts.models import User
-from contacts.finding import AFTER_EVERY_WORD, Term, text_condition
+from contacts.conditions import first
+from contacts.finding import AFTER_EVERY_WORD, Term, text_conditions
 from contacts.models import SearchWord
 from contacts.queries import Query
 
@@ -44,7 +45,7 @@ def _corrected(user: User, word: str) -> str:
 
 
 def _is_found(user: User, word: str) -> bool:
-    return text_condition(user, [Term((word,))]).ids.exists()
+    return any(c.ids and first(c.ids, 1) for c in text_conditions(user, [Term(word)]))
 
 
 def nearest(user: User, word: str) -> str | None:

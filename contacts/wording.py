@@ -12,14 +12,15 @@ from contacts.listing import COUNTED, Listing
 
 
 def counted(found: Listing) -> str:
-    """ "12 people", "50 of 230" or, beyond what is counted, "50 of 1,000+"."""
-    shown, total = len(found.lines), min(found.total, COUNTED)
-    if found.total == shown:
+    """ "12 people", "50 of 230", "50 of 1,000+" beyond what is counted, "50 of many" uncounted."""
+    shown, total = len(found.lines), found.total
+    if total is None:
+        return _("%(shown)s of many") % {"shown": shown}
+    if total == shown:
         return ngettext("%(number)s person", "%(number)s people", total) % {"number": total}
-    number = number_format(total, force_grouping=True)
-    if found.has_more_than_counted:
-        number += "+"
-    return _("%(shown)s of %(number)s") % {"shown": shown, "number": number}
+    number = number_format(min(total, COUNTED), force_grouping=True)
+    plus = "+" if total > COUNTED else ""
+    return _("%(shown)s of %(number)s") % {"shown": shown, "number": number + plus}
 
 
 def order_words(wanted: PeopleFilter) -> str:

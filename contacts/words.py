@@ -16,6 +16,8 @@ TRUNK_PREFIX = re.compile(r"\(\s*0+\s*\)")
 # `city:` and `company:` look for that word there and nowhere else.
 CITY = "\ue000"
 COMPANY = "\ue001"
+# Before the words of a name, beside the bare words: "co" finds Cosima before all consultants.
+NAME = "\ue002"
 
 
 def words_of(text: str) -> list[str]:
