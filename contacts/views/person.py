@@ -35,6 +35,8 @@ def show(request: OwnerRequest, uid: uuid.UUID) -> HttpResponse:
         "person": person,
         "portrait": Portrait(person, request.user),
         "gone_on": trash.gone_on(person),
+        # The frame's own button, and its key, log with the person one is looking at.
+        "log_with": person.uid,
         # After an edit was given up, the focus is back on the link that had begun it.
         "is_returning": is_fragment(request, tuple(SECTIONS)),
     }

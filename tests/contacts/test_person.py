@@ -98,6 +98,15 @@ def test_a_person_of_whom_only_the_name_is_known_has_a_page(desk: Client, alice:
     assert page.count(">Add</a>") == 5
 
 
+def test_the_key_for_logging_logs_with_the_person_one_looks_at(desk: Client, alice: User) -> None:
+    person = ana(alice)
+    log = f'{reverse("interactions:log")}?with={person.uid}"'
+    page = desk.get(person.get_absolute_url()).content.decode()
+    frame, _, mine = page.partition("<article")
+    assert f'hx-get="{log}' in frame
+    assert f'hx-get="{log}' in mine
+
+
 def test_a_section_alone_is_answered_to_whoever_asks_for_it(desk: Client, alice: User) -> None:
     person = ana(alice)
     answer = desk.get(person.get_absolute_url(), headers={"HX-Target": "work"})
