@@ -53,6 +53,11 @@ def sort_box(wanted: PeopleFilter) -> Box:
     return Box("sort", _("Order"), _options(sorts(), wanted.sort), is_chosen=False)
 
 
+def tag_choices(user: User) -> SafeString:
+    names = Tag.objects.of(user).order_by("slug").values_list("name", flat=True)
+    return _options([(name, "") for name in names], chosen="")
+
+
 def bands() -> list[Choice]:
     return [
         ("core", pgettext("strength", "core")),

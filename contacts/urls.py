@@ -7,6 +7,7 @@ from contacts.views import (
     person,
     photos,
     picking,
+    selecting,
     shelving,
     suggesting,
 )
@@ -15,6 +16,8 @@ app_name = "contacts"
 urlpatterns = [
     path("", listing.index, name="index"),
     path("pick/", picking.pick, name="pick"),
+    path("selected/", selecting.change, name="change"),
+    path("selected/undo/<str:token>/", selecting.undo, name="undo_change"),
     path("new/", person.new, name="new"),
     path("trash/", shelving.in_trash, name="trash"),
     path("suggest/organisations/", suggesting.organisations, name="suggest_organisations"),

@@ -8,9 +8,11 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
+from accounts.models import User
 from accounts.requests import OwnerRequest
-from contacts.choosing import boxes, sort_box
+from contacts.choosing import boxes, sort_box, tag_choices
 from contacts.filtering import BEST, LAST, NAME, STRENGTH, PeopleFilter
+from contacts.kinds import Circle
 from contacts.listing import Listing, is_stale, listing
 from contacts.models import Contact
 from contacts.paging import cursor_at
@@ -30,24 +32,37 @@ def index(request: OwnerRequest) -> HttpResponse:
     context = {
         "wanted": wanted,
         "found": found,
-        "rows": rows(found),
+        "rows": rows(found, wanted.select),
         "heads": heads(wanted),
         "counted": counted(found),
         "order": order_words(wanted),
         "staleness": staleness(user) if is_stale(user) else "",
         "nothing": "" if found.lines else nothing_found(wanted),
         "views": views(wanted),
+        "ways_to_select": {
+            "some": address_of(wanted, select="1"),
+            "all": address_of(wanted, select="all"),
+        },
         **pager(wanted, found),
+        **(selection(user, wanted) if wanted.select else {}),
     }
     if not is_fragment(request, FRAGMENTS):
         context |= {"boxes": boxes(user, wanted), "sort_box": sort_box(wanted)}
     return render_page(request, "contacts/index.html", context, fragments=FRAGMENTS)
 
 
-def rows(found: Listing) -> SafeString:
+def selection(user: User, wanted: PeopleFilter) -> dict[str, Any]:
+    return {
+        "circles": Circle.choices,
+        "tag_choices": tag_choices(user),
+        "done": address_of(wanted, select=""),
+    }
+
+
+def rows(found: Listing, select: str) -> SafeString:
     """All rows in one go, every value escaped by Jinja."""
     template = engines["rows"].get_template("people.html")
-    place = {"lines": found.lines, "index": reverse("contacts:index")}
+    place = {"lines": found.lines, "index": reverse("contacts:index"), "select": select}
     return mark_safe(template.render(place))  # noqa: S308 - Jinja escaped it
 
 
