@@ -1,0 +1,83 @@
+"""Realistic rows in any number: people with all they may carry, and what happened with them."""
+
+import datetime as dt
+
+from accounts.models import User
+from contacts.adding import AddressDraft, DateDraft, JobDraft, PersonDraft, PointDraft, add_people
+from contacts.models import Contact
+from exchange.models import ImportRow, ImportRun, Verdict
+from exchange.models.run import RunStatus
+from interactions.models import Interaction, Participant
+from strength.rescoring import rescore
+from tests.makers import make_follow_up, make_rating
+
+
+def add_crowd(owner: User, number: int, name: str = "Person") -> list[Contact]:
+    """People who work at three organisations, each met, rated and promised something."""
+    people = add_people(owner, [draft(owner, name, at) for at in range(number)])
+    for at, person in enumerate(people):
+        talk(owner, person, at, people[at - 1])
+    rescore([person.pk for person in people])
+    return people
+
+
+def draft(owner: User, name: str, at: int) -> PersonDraft:
+    return PersonDraft(
+        given=name,
+        family=f"Number{at:03}",
+        circle="close",
+        circle_chosen_on=owner.today() - dt.timedelta(days=90),
+        emails=[PointDraft(f"{name}{at}@example.org", "work")],
+        phones=[PointDraft(f"+351 21 000 0{at:03}")],
+        addresses=[AddressDraft(city="Lisbon")],
+        jobs=[JobDraft(organisation=f"Company {at % 3}", title="Engineer")],
+        dates=[DateDraft("birthday", "1980-04-05")],
+        tags=[f"tag{at % 4}", "everyone"],
+        roles=["client"],
+        benefits={"insight": "energy"},
+        interests=["chess"],
+    )
+
+
+def talk(owner: User, person: Contact, at: int, other: Contact) -> None:
+    """One talk last week to be rated, one rated, one planned whose day has passed."""
+    today = owner.today()
+    for days, status in ((3, "held"), (40 + at, "held"), (1, "planned")):
+        meeting = Interaction.objects.create(
+            owner=owner, on=today - dt.timedelta(days=days), status=status, subject="Plans"
+        )
+        present = {person.pk, other.pk}
+        Participant.objects.bulk_create(
+            Participant(interaction=meeting, contact_id=pk) for pk in present
+        )
+        if days > 30:
+            make_rating(person, 4, 4, 5, interaction=meeting, on=meeting.on)
+            make_follow_up(person, interaction=meeting)
+            make_follow_up(person, by="they", due_on=today + dt.timedelta(days=at))
+
+
+def add_talks(owner: User, person: Contact, others: list[Contact], number: int) -> None:
+    for at in range(number):
+        talk(owner, person, at, others[at % len(others)])
+    rescore([person.pk])
+
+
+def add_imports(owner: User, number: int) -> ImportRun:
+    """So many imports, the last of them with so many rows to decide."""
+    for at in range(number):
+        run = ImportRun.objects.create(
+            owner=owner, status=RunStatus.READY, file_name=f"people{at}.vcf"
+        )
+    ImportRow.objects.bulk_create(
+        ImportRow(
+            run=run,
+            position=at,
+            name=f"Person {at}",
+            detail="Lumen",
+            verdict=Verdict.ADD,
+            card={},
+            source="",
+        )
+        for at in range(number)
+    )
+    return run

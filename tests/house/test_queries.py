@@ -1,0 +1,134 @@
+"""A page asks the database as often for forty rows as for three."""
+
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from accounts.models import User
+from contacts.models import Contact, Organisation
+from interactions.models import Interaction
+from tests.house.crowds import add_crowd, add_imports, add_talks
+from tests.house.site_map import without_objects
+from tests.house.statements import reads
+
+FEW, MANY = 3, 40
+# A page may stop asking for what is not there; it may not ask once more a row.
+SLACK = 0
+
+Prepared = Callable[[User, int], str]
+
+
+def person_page(ending: str) -> Prepared:
+    """Of one who has met that many people in that many talks."""
+
+    def prepare(owner: User, number: int) -> str:
+        people = add_crowd(owner, number)
+        add_talks(owner, people[0], people[1:], number)
+        return f"/people/{people[0].uid}/{ending}"
+
+    return prepare
+
+
+def organisation_page(owner: User, number: int) -> str:
+    people = add_crowd(owner, number)
+    first = Organisation.objects.of(owner).get(jobs__contact=people[0])
+    return f"/people/organisations/{first.uid}/"
+
+
+def import_preview(owner: User, number: int) -> str:
+    return f"/import/{add_imports(owner, number).uid}/"
+
+
+def import_undo(owner: User, number: int) -> str:
+    run = add_imports(owner, number)
+    type(run).objects.filter(pk=run.pk).update(status="applied", applied_at=timezone.now())
+    return f"/import/{run.uid}/undo/"
+
+
+# Pages that name no object; all but the last after `add_crowd`.
+LISTS = (
+    "/",
+    "/triage/",
+    "/people/",
+    "/people/?sort=strength",
+    "/people/?sort=last",
+    "/people/?q=person",
+    "/people/?tag=everyone",
+    "/people/pick/?q=pers",
+    "/people/organisations/",
+    "/people/suggest/organisations/?q=comp",
+    "/people/suggest/tags/?q=tag",
+    "/people/trash/",
+    "/conversations/",
+    "/conversations/trash/",
+    "/log/",
+    "/import/",
+)
+
+
+def list_page(url: str) -> Prepared:
+    def prepare(owner: User, number: int) -> str:
+        add_crowd(owner, number)
+        if url == "/conversations/trash/":
+            Interaction.objects.filter(owner=owner).update(deleted_at=timezone.now())
+        elif "trash" in url:
+            Contact.objects.filter(owner=owner).update(deleted_at=timezone.now())
+        if "import" in url:
+            add_imports(owner, number)
+        return url
+
+    return prepare
+
+
+PAGES: dict[str, Prepared] = {
+    **{url: list_page(url) for url in LISTS},
+    "organisation": organisation_page,
+    "person": person_page(""),
+    "person, edited": person_page("edit/"),
+    "person, talks": person_page("conversations/"),
+    "person, rated": person_page("rate/"),
+    "import": import_preview,
+    "undo of an import": import_undo,
+}
+# One form without rows.
+ROWLESS = frozenset({
+    "accounts:welcome", "accounts:start", "accounts:settings", "contacts:new", "healthz",
+    "styleguide",
+})  # fmt: skip
+
+
+def asked(desk: Client, url: str) -> list[str]:
+    desk.get(url)  # whatever is kept for a while is kept now
+    with CaptureQueriesContext(connection) as queries:
+        answer = desk.get(url)
+    assert answer.status_code == 200, url
+    return reads(queries)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_it_asks_as_often_for_many_as_for_few(page: str, alice: User, mallory: User) -> None:
+    counts = []
+    for owner, number in ((alice, FEW), (mallory, MANY)):
+        desk = Client()
+        desk.force_login(owner)
+        counts.append(asked(desk, PAGES[page](owner, number)))
+    few, many = counts
+    new = [query for query in many if query not in few]
+    assert len(many) <= len(few) + SLACK, "\n".join(new)
+
+
+def test_every_page_with_rows_is_measured(desk: Client) -> None:
+    """A new page stands among those measured, or among those that have no rows."""
+    measured = {url.partition("?")[0] for url in LISTS}
+    unmeasured = [
+        address.name
+        for address in without_objects()
+        if address.name not in ROWLESS
+        and address.url({}) not in measured
+        and desk.get(address.url({})).status_code != 405
+    ]
+    assert not unmeasured
