@@ -1,6 +1,7 @@
 """The form of a new conversation: one line, what was understood of it, and two promises."""
 
 from typing import Any
+from uuid import UUID, uuid4
 
 from django.http import QueryDict
 
@@ -20,6 +21,7 @@ class LogForm(ConversationForm):
 
     def __init__(self, user: User, sent: QueryDict | None = None, start_with: str = "") -> None:
         self.usual_channel = usual_channel(user)
+        self.key = _uid(sent.get("key", "")) if sent is not None else uuid4()
         self.line = ""
         self.doubts: tuple[Mention, ...] = ()
         offered: tuple[Known, ...] = ()
@@ -46,6 +48,13 @@ class LogForm(ConversationForm):
     @property
     def faces(self) -> list[Face]:
         return faces(self.user, self.chosen, self.offered, likely_people(self.user))
+
+
+def _uid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        return uuid4()
 
 
 def usual_channel(user: User) -> str:

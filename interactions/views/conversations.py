@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.requests import OwnerRequest
 from contacts.models import Contact
+from interactions.entering import add_newcomers
 from interactions.forms.edit import EditForm
 from interactions.forms.promises import AheadFields
 from interactions.kinds import Status
@@ -20,7 +21,7 @@ from interactions.models import Interaction, Participant
 from interactions.recording import restore as bring_back
 from interactions.recording import revise, trash
 from interactions.views.answering import answer, ask_day
-from interactions.views.log import add_newcomers, tell_of_newcomer
+from interactions.views.log import tell_of_newcomer
 from interactions.views.returning import way_back
 from netcrm.lib.pages import render_page
 
@@ -43,7 +44,7 @@ def edit(request: OwnerRequest, uid: UUID) -> HttpResponse:
     form = EditForm(interaction, request.POST if request.method == "POST" else None)
     if form.is_valid():
         with transaction.atomic():
-            newcomers = add_newcomers(request, form.newcomers)
+            newcomers = add_newcomers(request.user, form.newcomers)
             revise(interaction, [*form.named, *newcomers], **form.facts())
         for person in newcomers:
             tell_of_newcomer(request, person)

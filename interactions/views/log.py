@@ -3,7 +3,6 @@
 from urllib.parse import quote
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -11,13 +10,11 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.requests import OwnerRequest
-from contacts.adding import PersonDraft, add_people
 from contacts.models import Contact
+from interactions.entering import enter
 from interactions.forms.log import LogForm
 from interactions.kinds import Status
 from interactions.models import Interaction
-from interactions.promising import addressee, promise
-from interactions.recording import record
 from interactions.views.returning import way_back
 from netcrm.lib.pages import render_page
 
@@ -31,10 +28,7 @@ def log(request: OwnerRequest) -> HttpResponse:
     form = LogForm(request.user, request.POST)
     if not form.is_valid() or form.doubts:
         return _show(request, form, status=422)
-    with transaction.atomic():
-        newcomers = add_newcomers(request, form.newcomers)
-        interaction = record(request.user, [*form.named, *newcomers], **form.facts())
-        _keep_promises(form, interaction, [*form.named, *newcomers])
+    interaction, newcomers = enter(form)
     for person in newcomers:
         tell_of_newcomer(request, person)
     return _go_on(request, interaction)
@@ -49,14 +43,6 @@ def understood(request: OwnerRequest) -> HttpResponse:
     return render_page(request, PAGE, {"form": form}, fragments=("understood",))
 
 
-def add_newcomers(request: OwnerRequest, names: list[str]) -> list[Contact]:
-    drafts = []
-    for name in names:
-        given, _, family = name.rpartition(" ")
-        drafts.append(PersonDraft(given=given or family, family=family if given else ""))
-    return add_people(request.user, drafts)
-
-
 def tell_of_newcomer(request: OwnerRequest, person: Contact) -> None:
     """Say that a row was made, so that a mistyped name is noticed, and let it be undone."""
     undo = reverse("contacts:delete", args=[person.uid])
@@ -67,14 +53,6 @@ def tell_of_newcomer(request: OwnerRequest, person: Contact) -> None:
 def _show(request: OwnerRequest, form: LogForm, status: int = 200) -> HttpResponse:
     context = {"form": form, "next": way_back(request, reverse("planning:today"))}
     return render_page(request, PAGE, context, fragments=("dialog",), status=status)
-
-
-def _keep_promises(form: LogForm, interaction: Interaction, people: list[Contact]) -> None:
-    for by, line in form.promises:
-        said = line.cleaned_data
-        if said["what"]:
-            person = addressee(said["what"], people)
-            promise(form.user, person, said["what"], said["on"], by=by, interaction=interaction)
 
 
 def _go_on(request: OwnerRequest, interaction: Interaction) -> HttpResponse:

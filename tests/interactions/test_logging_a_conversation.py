@@ -1,4 +1,5 @@
 import datetime as dt
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -184,6 +185,28 @@ def test_nothing_is_asked_for_while_one_types(desk: Client, ana: Contact) -> Non
     html = desk.post(reverse("interactions:understood"), sent, headers=headers).content.decode()
     assert "field-error" not in html
     assert 'value="Cof"' in html
+
+
+def test_a_form_sent_twice_is_stored_once(desk: Client, mallory: User, ana: Contact) -> None:
+    sent = {**FIELDS, "people": [ana.uid], "new_people": ["Zoe"], "key": str(uuid4())}
+    first, second = desk.post(LOG, sent), desk.post(LOG, sent)
+    assert first["Location"] == second["Location"]
+    assert str(logged().uid) == sent["key"]
+    assert Contact.objects.filter(given="Zoe").count() == 1
+    theirs = Client()
+    theirs.force_login(mallory)
+    theirs.post(LOG, {**FIELDS, "new_people": ["Eve"], "key": sent["key"]})
+    assert Interaction.objects.count() == 2
+
+
+def test_words_are_shown_as_words_and_one_never_leaves_the_site(desk: Client, ana: Contact) -> None:
+    sent = {**FIELDS, "people": [ana.uid], "subject": "<b>x</b>", "channel": "message"}
+    sent |= {"is_unanswered": "on", "next": "https://evil.example/"}
+    assert desk.post(LOG, sent)["Location"] == "/"
+    for url in (reverse("interactions:timeline"), ana.get_absolute_url()):
+        page = desk.get(url).content.decode()
+        assert "&lt;b&gt;x" in page
+        assert "<b>x" not in page
 
 
 def test_a_strangers_person_is_refused(desk: Client, mallory: User) -> None:
