@@ -10,12 +10,13 @@ from interactions.views.returning import way_back
 from netcrm.lib.pages import is_fragment, render_page, with_event
 
 
-def answer(request: OwnerRequest, event: str) -> HttpResponse:
-    """Where only the messages are wanted (`hx-target="#toasts"`), the lists of the page refresh
-    themselves when they hear `event`."""
-    if is_fragment(request, ("toasts",)):
+def answer(request: OwnerRequest, event: str, fallback: str = "") -> HttpResponse:
+    """Where only the messages are wanted, or a dialog is to close because nothing is left in it,
+    the lists of the page refresh themselves when they hear `event`; what was typed elsewhere on the
+    page stays."""
+    if is_fragment(request, ("toasts", "dialog")):
         return with_event(HttpResponse(), event)
-    return redirect(way_back(request, reverse("planning:today")))
+    return redirect(way_back(request, fallback or reverse("planning:today")))
 
 
 def ask_day(request: OwnerRequest, form: AheadFields, action: str, title: str) -> HttpResponse:

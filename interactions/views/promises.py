@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.forms import DateField
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
@@ -32,7 +32,8 @@ def new(request: OwnerRequest, uid: UUID) -> HttpResponse:
     if form.is_valid():
         said = form.cleaned_data
         promise(request.user, contact, said["what"], said["on"], by=said["by"])
-        return redirect(back)
+        messages.success(request, gettext("Noted: %(what)s") % {"what": said["what"]})
+        return answer(request, CHANGED, contact.get_absolute_url())
     context = {"form": form, "person": contact, "next": back}
     status = 422 if form.is_bound else 200
     return render_page(

@@ -42,6 +42,14 @@ def test_a_promise_is_made_on_a_persons_page(desk: Client, ana: Contact) -> None
     assert "They promised:" in page
 
 
+def test_in_a_dialog_the_page_below_stays_as_it_is(desk: Client, ana: Contact) -> None:
+    headers = {"HX-Request": "true", "HX-Target": "dialog"}
+    sent = {"by": "me", "what": "Call", "when": "week"}
+    answer = desk.post(address("promise", ana), sent, headers=headers)
+    assert answer["HX-Trigger"] == "promises-changed"
+    assert "Noted: Call" in answer.content.decode()
+
+
 def test_a_promise_without_words_or_day_is_refused(desk: Client, ana: Contact) -> None:
     answer = desk.post(address("promise", ana), {"by": "me", "what": "", "when": "other"})
     assert answer.status_code == 422
