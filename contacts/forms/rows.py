@@ -41,6 +41,12 @@ class RowForm(forms.ModelForm[Any]):
             known, hint = DAYS_KNOWN if is_day else LABELS_KNOWN
             self.fields["label"].widget.attrs.update(list=known, placeholder=hint)
 
+    def value(self) -> tuple[str, ...]:
+        """What makes this row another one than the next."""
+        answers = getattr(self, "cleaned_data", {})
+        names = (*self.VALUES, "started", "ended")
+        return tuple(str(answers.get(name) or "").casefold() for name in names)
+
     def is_emptied(self) -> bool:
         answers = getattr(self, "cleaned_data", {})
         return not any(answers.get(name) or name in self.errors for name in self.VALUES)
@@ -61,6 +67,15 @@ class RowFormSet(BaseInlineFormSet[Any, Contact, RowForm]):
 
     def _should_delete_form(self, form: RowForm) -> bool:
         return form.is_emptied()
+
+    def clean(self) -> None:
+        """The same email or job is wanted once; one that stands twice already may stay."""
+        seen = set()
+        for form in self.forms:
+            value = form.value()
+            if value in seen and form.has_changed() and not form.is_emptied():
+                form.add_error(form.VALUES[0], gettext("This is written twice."))
+            seen.add(value)
 
     def save(self, commit: bool = True) -> list[Any]:
         """One of them is preferred at most: the one that was ticked just now."""

@@ -17,7 +17,9 @@ from contacts.forms.newcomer import NewcomerForm
 from contacts.forms.sections import SECTIONS
 from contacts.models import Contact
 from contacts.portrait import Portrait
-from netcrm.lib.pages import is_fragment, render_page
+from netcrm.lib.pages import render_page
+
+FRAGMENTS = (*SECTIONS, "closeness")
 
 
 def find_person(user: User, uid: uuid.UUID) -> Contact:
@@ -38,9 +40,9 @@ def show(request: OwnerRequest, uid: uuid.UUID) -> HttpResponse:
         # The frame's own button, and its key, log with the person one is looking at.
         "log_with": person.uid,
         # After an edit was given up, the focus is back on the link that had begun it.
-        "is_returning": is_fragment(request, tuple(SECTIONS)),
+        "is_returning": "returning" in request.GET,
     }
-    return render_page(request, "contacts/show.html", context, fragments=tuple(SECTIONS))
+    return render_page(request, "contacts/show.html", context, fragments=FRAGMENTS)
 
 
 @require_http_methods(["GET", "POST"])

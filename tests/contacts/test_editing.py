@@ -125,6 +125,14 @@ def test_rows_are_added_changed_and_emptied(desk: Client, ana: Contact) -> None:
     assert not ana.emails.exists()
 
 
+def test_nothing_is_kept_twice(desk: Client, ana: Contact) -> None:
+    sent = {"emails__TOTAL_FORMS": 2, "emails__1__address": "ANA@lumen.example"}
+    answer = save(desk, ana, "reach", **sent)
+    assert answer.status_code == 422
+    assert "written twice" in answer.content.decode()
+    assert ana.emails.count() == 1
+
+
 def test_an_odd_address_that_came_with_a_card_may_stay(desk: Client, ana: Contact) -> None:
     ana.emails.update(address="ana (old)")
     assert save(desk, ana, "reach", phones__0__number="112").status_code == 302

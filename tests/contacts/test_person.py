@@ -112,6 +112,8 @@ def test_a_section_alone_is_answered_to_whoever_asks_for_it(desk: Client, alice:
     answer = desk.get(person.get_absolute_url(), headers={"HX-Target": "work"})
     assert answer.content.decode().lstrip().startswith('<section class="person-section" id="work"')
     assert "HX-Target" in answer.headers["Vary"]
+    close = desk.get(person.get_absolute_url(), headers={"HX-Target": "closeness"})
+    assert close.content.decode().lstrip().startswith('<div id="closeness"')
     whole = desk.get(person.get_absolute_url(), headers={"HX-Target": "body"})
     assert "<!doctype html>" in whole.content.decode()
 
