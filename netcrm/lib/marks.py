@@ -67,6 +67,12 @@ def level(score: float) -> int:
     return max(1, min(len(WORDS), int(score // POINTS_A_STEP) + 1))
 
 
+def whole(score: float) -> int:
+    """The nearest whole number in the band of the score: 59.6 is moderate, so it shows as 59."""
+    nearest = round(score)
+    return nearest if level(nearest) == level(score) else int(score)
+
+
 def meter(
     score: float | None,
     margin: float | None = None,
@@ -91,7 +97,7 @@ def meter(
         f'<span class="meter{size}" data-level="{step}"{_title(word, brief)}>'
         f'<span class="meter-steps" aria-hidden="true"></span>'
         f'<span class="{"hidden-label" if brief else "meter-word"}">{word}</span> '
-        f'<span class="meter-number">{round(score)}</span>'
+        f'<span class="meter-number">{whole(score)}</span>'
         f"{'' if brief else _margin(margin)}</span>"
     )
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netcrm.lib.marks import avatar, icon, initials, level, meter
+from netcrm.lib.marks import avatar, icon, initials, level, meter, whole
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,12 @@ def test_a_face_keeps_its_colour_when_the_name_changes() -> None:
 def test_addresses_and_names_of_icons_are_escaped() -> None:
     assert "<b>" not in avatar("Ana", photo='"><b>')
     assert "<b>" not in icon('"><b>')
+
+
+@pytest.mark.parametrize(
+    ("score", "shown"),
+    [(0, 0), (19.6, 19), (20, 20), (59.6, 59), (60.4, 60), (74.5, 74), (99.7, 100)],
+)
+def test_a_number_never_contradicts_its_band(score: float, shown: int) -> None:
+    assert whole(score) == shown
+    assert level(whole(score)) == level(score)
