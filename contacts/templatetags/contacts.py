@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
-from accounts.models import User
+from accounts.models import DateFormat, User
 from contacts import phones
 from contacts.markdown import to_html
 from contacts.partial_dates import is_partial_date
@@ -30,6 +30,8 @@ LABELS = {
     "birthday": gettext_lazy("birthday"),
     "anniversary": gettext_lazy("anniversary"),
 }
+# How a birthday without its year is written by those who write days like this.
+YEARLESS: dict[str, str] = {DateFormat.MONTH_FIRST: "F j", DateFormat.DOTS: "d.m."}
 # The list a section opens with.
 FIRST_LISTS = {"jobs", "emails", "dates"}
 SAFE_SCHEMES = {"http", "https", "mailto", "tel", "xmpp", "sip", "matrix"}
@@ -41,7 +43,8 @@ def partial_date(context: Context, text: str) -> str:
     if not text or not is_partial_date(text):
         return text
     if text.startswith("--"):
-        return date_format(dt.date(2000, int(text[2:4]), int(text[5:7])), "MONTH_DAY_FORMAT")
+        yearless = YEARLESS.get(_day_format(context), "j F")
+        return date_format(dt.date(2000, int(text[2:4]), int(text[5:7])), yearless)
     parts = [int(part) for part in text.split("-")]
     if len(parts) == 3:
         return date_format(dt.date(parts[0], parts[1], parts[2]), _day_format(context))

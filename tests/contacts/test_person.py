@@ -64,7 +64,7 @@ def test_it_shows_every_fact(desk: Client, alice: User) -> None:
         *("Rua Nova 0", "15 April", "1 Jun 2011", "climate 0", "Client, Friend", "Insight"),
         *("climate finance", "rowing 0", "May 2019", "Close", "a word every 30 days"),
     ):
-        assert words in page or words.replace("15 April", "April 15") in page, words
+        assert words in page, words
 
 
 def test_what_others_wrote_cannot_run_in_the_page(desk: Client, alice: User) -> None:
