@@ -4,7 +4,6 @@ import io
 import zipfile
 from typing import Any
 
-from django.http import HttpResponse
 from django.test import Client
 
 from exchange.models import ImportRun
@@ -61,6 +60,6 @@ def undo(desk: Client, run: ImportRun, *take_back: object) -> ImportRun:
 
 
 def page(desk: Client, run: ImportRun, query: str = "") -> str:
-    answer: HttpResponse = desk.get(f"/import/{run.uid}/{query}")
+    answer = desk.get(f"/import/{run.uid}/{query}")
     assert answer.status_code == 200
     return answer.content.decode()
