@@ -14,7 +14,7 @@ QUESTIONS: dict[str, tuple[str | Promise, Words]] = {
     "circle": (_("Circle"), tuple(circle.label for circle in CIRCLES)),
     "closeness": (
         _("How close are you?"),
-        (_("hardly"), _("a little"), _("somewhat"), _("close"), _("very close")),
+        (_("hardly"), _("a little"), _("fairly"), _("close"), _("very close")),
     ),
     "rhythm": (
         _("How often do you speak?"),

@@ -1,16 +1,17 @@
 """The pages of the triage: one card a person, answered with a key or a tap each."""
 
 import uuid
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.requests import OwnerRequest
-from contacts.kinds import BenefitKind, Role
+from contacts.kinds import BenefitKind, Circle, Role
 from contacts.models import Contact
 from netcrm.lib.pages import render_page
 from planning import triage
@@ -83,13 +84,11 @@ def _card(
     form: TriageForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    job = person.jobs.select_related("organisation").first()
     context: dict[str, Any] = {
         "person": person,
-        "job": job,
-        "questions": [
-            (name, title, list(enumerate(words, 1))) for name, (title, words) in QUESTIONS.items()
-        ],
+        "job": person.jobs.select_related("organisation").first(),
+        "questions": _questions(person, form),
+        "marked": _marked(person, form),
         "usual_roles": [(role, Role(role).label) for role in USUAL_ROLES],
         "other_roles": [choice for choice in Role.choices if choice[0] not in USUAL_ROLES],
         "benefits": BenefitKind.choices,
@@ -100,3 +99,24 @@ def _card(
     return render_page(
         request, "planning/triage.html", context, fragments=("triage-card",), status=status
     )
+
+
+def _questions(
+    person: Contact, form: TriageForm | None
+) -> list[tuple[str, str | Promise, list[tuple[int, str | Promise]], str]]:
+    """Name, title, steps with their words, and the step that is chosen already."""
+    circle = str(triage.CIRCLES.index(Circle(person.circle)) + 1) if person.circle else ""
+    chosen = form.data if form else {"circle": circle}
+    return [
+        (name, title, list(enumerate(words, 1)), chosen.get(name, ""))
+        for name, (title, words) in QUESTIONS.items()
+    ]
+
+
+def _marked(person: Contact, form: TriageForm | None) -> set[str]:
+    """Roles and benefits that are ticked: what was just said, else what is known."""
+    if form:
+        said = cast(QueryDict, form.data)
+        return {value for name in ("roles", "benefits") for value in said.getlist(name)}
+    roles = person.roles.values_list("role", flat=True)
+    return {*roles, *person.benefits.values_list("kind", flat=True)}

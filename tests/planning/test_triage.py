@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
-from contacts.models import Contact, Phone
+from contacts.models import Contact, ContactRole, Phone
 from interactions.models import Interaction
 from planning import triage
 from planning.triage import Known
@@ -40,6 +40,23 @@ def test_the_card_asks_everything_in_words(desk: Client, alice: User) -> None:
         assert f'name="{field}"' in shown
     for word in ("Inner", "very close", "weekly", "this year", "Mentor", "Sponsorship"):
         assert word in shown
+
+
+def test_what_is_known_already_is_chosen_already(desk: Client, alice: User) -> None:
+    ana = make_contact(alice, circle="close")
+    ContactRole.objects.create(contact=ana, role="mentor")
+    shown = desk.get("/triage/").text
+    assert 'name="circle" value="2" checked' in shown
+    assert 'value="mentor" checked' in shown
+
+
+def test_a_refused_answer_keeps_the_others(desk: Client, alice: User) -> None:
+    ana = make_contact(alice)
+    shown = desk.post(
+        f"/triage/{ana.uid}/", {"closeness": "4", "rhythm": "9", "benefits": "insight"}
+    ).text
+    assert 'name="closeness" value="4" checked' in shown
+    assert 'value="insight" checked' in shown
 
 
 def test_estimates_are_marked_and_set_no_last_contact(alice: User) -> None:
