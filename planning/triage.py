@@ -109,6 +109,9 @@ def pass_over(person: Contact) -> None:
 
 
 def _mark(person: Contact, known: Known) -> None:
+    """Exactly these: the card shows what was marked before, so an empty box takes it away."""
+    person.roles.exclude(role__in=known.roles).delete()
+    person.benefits.exclude(kind__in=known.benefits).delete()
     ContactRole.objects.bulk_create(
         (ContactRole(contact=person, role=role) for role in known.roles), ignore_conflicts=True
     )

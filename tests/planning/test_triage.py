@@ -50,6 +50,13 @@ def test_what_is_known_already_is_chosen_already(desk: Client, alice: User) -> N
     assert 'value="mentor" checked' in shown
 
 
+def test_an_empty_box_takes_a_role_away(desk: Client, alice: User) -> None:
+    ana = make_contact(alice)
+    ContactRole.objects.create(contact=ana, role="mentor")
+    desk.post(f"/triage/{ana.uid}/", {"roles": ["friend"]})
+    assert [role.role for role in ana.roles.all()] == ["friend"]
+
+
 def test_a_refused_answer_keeps_the_others(desk: Client, alice: User) -> None:
     ana = make_contact(alice)
     shown = desk.post(
