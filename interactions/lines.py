@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from contacts.models import Contact
 from interactions.kinds import Channel, Source, Status
 from interactions.models import Interaction
+from interactions.timeline import Page
 from interactions.wording import headline
 from netcrm.lib.marks import icon
 
@@ -41,15 +42,13 @@ class Line(NamedTuple):
 
 
 def lines(
-    conversations: Sequence[Interaction],
-    person: Contact | None,
-    ratings: Mapping[int, str],
-    date_format: str,
+    page: Page, person: Contact | None, ratings: Mapping[int, str], date_format: str
 ) -> Iterator[Line]:
-    """`people` must be prefetched; `person`, whose page it is, is not named again."""
+    """`person`, whose page it is, is not named again."""
+    own = person.uid if person else None
     here = reverse("interactions:timeline")
     people = reverse("contacts:index")
-    for each in conversations:
+    for each in page.conversations:
         yield Line(
             on=each.on.isoformat(),
             day=format_date(each.on, date_format),
@@ -57,7 +56,9 @@ def lines(
             headline=headline(each),
             icon=_icon(each.channel),
             people=[
-                (f"{people}{who.uid}/", who.name) for who in each.people.all() if who != person
+                (f"{people}{uid}/", name)
+                for uid, name in page.people.get(each.pk, ())
+                if uid != own
             ],
             minutes=each.minutes,
             rated=ratings.get(each.pk, ""),

@@ -1,23 +1,35 @@
 """Conversations newest first, a page at a time."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
+from uuid import UUID
 
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 
 from accounts.models import User
 from contacts.models import Contact
 from interactions.kinds import Status
-from interactions.models import Interaction, InteractionQuerySet
+from interactions.models import Interaction, InteractionQuerySet, Participant
 
 PER_PAGE = 50
 FIRST_OF_PERSON = 20
 
 
+# What a line of the timeline says; the rest of a conversation stays unread.
+SHOWN = ("uid", "on", "channel", "subject", "notes", "minutes", "status", "is_answered", "source")
+
+
+class Present(NamedTuple):
+    uid: UUID
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     conversations: Sequence[Interaction]
+    people: Mapping[int, Sequence[Present]]  # by conversation
     older: str = ""  # where the next page begins; empty on the last
 
 
@@ -38,12 +50,22 @@ def _page(conversations: InteractionQuerySet, before: str, size: int) -> Page:
         day, row = mark
         # the first condition lets the index start at the day, the second cuts within it
         conversations = conversations.filter(on__lte=day).filter(Q(on__lt=day) | Q(id__lt=row))
-    present = Contact.objects.living().only("uid", "name", "photo").by_name()
-    newest = conversations.order_by("-on", "-id").prefetch_related(Prefetch("people", present))
-    found = list(newest[: size + 1])
+    found = list(conversations.order_by("-on", "-id").only(*SHOWN)[: size + 1])
     shown = found[:size]
     older = f"{shown[-1].on.isoformat()}_{shown[-1].pk}" if len(found) > size else ""
-    return Page(shown, older)
+    return Page(shown, _present([each.pk for each in shown]), older)
+
+
+def _present(interaction_ids: Sequence[int]) -> Mapping[int, Sequence[Present]]:
+    """Those of them who are not in the trash; plain values, as a page needs no more."""
+    people: dict[int, list[Present]] = {}
+    there = Participant.objects.filter(
+        interaction__in=interaction_ids, contact__deleted_at=None, contact__is_self=False
+    )
+    rows = there.order_by("contact__sort_name", "id")
+    for row, uid, name in rows.values_list("interaction", "contact__uid", "contact__name"):
+        people.setdefault(row, []).append(Present(uid, name))
+    return people
 
 
 def _parse(mark: str) -> tuple[dt.date, int] | None:

@@ -1,7 +1,7 @@
 """A person's conversations and promises as tags; days and conversations in words as filters."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
@@ -16,7 +16,7 @@ from interactions import wording
 from interactions.kinds import Source, Status
 from interactions.lines import lines
 from interactions.models import FollowUp, Interaction
-from interactions.timeline import of_person
+from interactions.timeline import Page, of_person
 
 register = template.Library()
 
@@ -40,13 +40,13 @@ def own_day(context: RequestContext, on: dt.date) -> str:
 @register.simple_tag(takes_context=True)
 def timeline_entries(
     context: RequestContext,
-    conversations: Sequence[Interaction],
+    page: Page,
     person: Contact | None,
     ratings: Mapping[int, str] | None,
 ) -> SafeString:
     """All entries in one go, every value escaped by Jinja; `ratings` are words by row."""
     date_format = context["request"].user.date_format
-    drawn = lines(conversations, person, ratings or {}, date_format)
+    drawn = lines(page, person, ratings or {}, date_format)
     template = engines["rows"].get_template("conversations.html")
     return mark_safe(template.render({"lines": drawn}))  # noqa: S308 - Jinja escaped every value
 
