@@ -1,30 +1,28 @@
 """Turns the rows of an import into people: everything in one transaction, or nothing."""
 
 import gc
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.core.files.storage import default_storage
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import User
 from contacts.adding import add_people
-from contacts.attaching import insert
 from contacts.completing import complete_people
 from contacts.drafts import PersonDraft
 from contacts.models import Contact
 from contacts.registering import Made
+from exchange.batching import batches
 from exchange.comparing import draft_for, draft_of
 from exchange.grouping import tag_members
+from exchange.keeping import keep_sources, keep_traces
 from exchange.marking import marks_of
-from exchange.matching import digest_of
-from exchange.models import ImportRow, ImportRun, RunStatus, SourceCard, Trace, Verdict
+from exchange.models import ImportRow, ImportRun, RunStatus, Trace, Verdict
 
 ROWS = 1000  # held at a time
 ROOM = 16 * 1024 * 1024  # characters of cards held at a time
@@ -70,10 +68,10 @@ class Applying:
 
     def apply(self) -> None:
         rows = self.run.rows.by_position()
-        for batch in in_batches(rows.filter(_is_new()).iterator(chunk_size=100)):
+        for batch in _batches(rows.filter(_is_new())):
             self._add(batch)
         known = rows.filter(verdict=Verdict.UPDATE).exclude(_is_new())
-        for batch in in_batches(known.iterator(chunk_size=100)):
+        for batch in _batches(known):
             self._complete(batch)
         groups = rows.filter(reason__code="group", verdict=Verdict.SKIP)
         self.counts["groups"] = tag_members(self.run, groups, self.made, self._trace)
@@ -156,16 +154,13 @@ class Applying:
     def _keep_sources(self, rows: Sequence[ImportRow], people: Sequence[Contact]) -> None:
         for row in rows:
             self.unplaced.update((row.card or {}).get("unplaced", ()))
-        insert(
-            (SourceCard, source_columns(row, person.pk))
-            for row, person in zip(rows, people, strict=True)
-        )
+        keep_sources((row, person.pk) for row, person in zip(rows, people, strict=True))
 
     def _close(self) -> None:
         marks = marks_of(self.traces)
         for contact_id, trace in self.traces.items():
             trace.mark = marks[contact_id]
-        insert((Trace, trace_columns(trace)) for trace in self.traces.values())
+        keep_traces(self.traces.values())
         completed = (trace for trace in self.traces.values() if trace.before or trace.added)
         self.counts["completed"] = sum(not trace.is_new for trace in completed)
         now = timezone.now()
@@ -181,36 +176,5 @@ def _is_new() -> Q:
     return Q(verdict=Verdict.ADD) | Q(verdict=Verdict.UPDATE, contact=None, twin=None)
 
 
-def source_columns(row: ImportRow, contact_id: int) -> dict[str, Any]:
-    card = row.card or {}
-    return {
-        "contact_id": contact_id,
-        "run_id": row.run_id,
-        "format": card.get("dialect", ""),
-        "external_uid": card.get("uid", "")[:500],
-        "digest": digest_of(row.source),
-        "text": row.source,
-    }
-
-
-def trace_columns(trace: Trace) -> dict[str, Any]:
-    return {
-        "run_id": trace.run_id,
-        "contact_id": trace.contact_id,
-        "is_new": trace.is_new,
-        "mark": trace.mark,
-        **{name: json.dumps(getattr(trace, name)) for name in ("before", "after", "added")},
-    }
-
-
-def in_batches(rows: Iterable[ImportRow]) -> Iterator[list[ImportRow]]:
-    batch: list[ImportRow] = []
-    room = 0
-    for row in rows:
-        batch.append(row)
-        room += len(row.source)
-        if len(batch) >= ROWS or room >= ROOM:
-            yield batch
-            batch, room = [], 0
-    if batch:
-        yield batch
+def _batches(rows: QuerySet[ImportRow]) -> Iterator[list[ImportRow]]:
+    return batches(rows.iterator(chunk_size=100), ROWS, ROOM)

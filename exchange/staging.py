@@ -1,6 +1,6 @@
 """Reads an uploaded file into rows to look at, in short transactions; repeatable at any point."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from contacts import photos
 from contacts.naming import full_name
 from exchange import wording
+from exchange.batching import batches
 from exchange.card_storing import storable, to_json
 from exchange.cards import Card, Photo, Position
 from exchange.comparing import news_of
@@ -35,7 +36,7 @@ def stage(run: ImportRun) -> None:
     staging = Staging(run, Register(run.owner))
     with run.path.open("rb") as file:
         outcomes = read(file, run.file_name, Limits(file_bytes=settings.NETCRM_UPLOAD_LIMIT))
-        for batch in batches(outcomes):
+        for batch in batches(outcomes, ROWS, ROOM):
             with transaction.atomic():
                 ImportRow.objects.bulk_create(staging.rows(batch))
                 _report(run, RunStatus.READING, file.tell(), staging.position)
@@ -48,20 +49,6 @@ def refuse(run: ImportRun, failure: str) -> None:
         status=RunStatus.FAILED, failure=failure, updated_at=timezone.now()
     )
     run.path.unlink(missing_ok=True)
-
-
-def batches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:
-    """Few enough to be written quickly, and small enough to be held."""
-    batch: list[Outcome] = []
-    room = 0
-    for outcome in outcomes:
-        batch.append(outcome)
-        room += len(outcome.source)
-        if len(batch) >= ROWS or room >= ROOM:
-            yield batch
-            batch, room = [], 0
-    if batch:
-        yield batch
 
 
 def _report(run: ImportRun, status: RunStatus, bytes_read: int, rows_read: int) -> None:
