@@ -23,9 +23,10 @@ from netcrm.lib.folding import fold
 PERSON = "person"
 TRIGRAM = 3
 AFTER_EVERY_WORD = "\U0010ffff"
+# CROSS JOIN keeps SQLite from reading the entries first and asking the trigrams about each.
 TRIGRAMS = """
 SELECT entry.contact_id FROM contacts_searchtrigram
-JOIN contacts_searchentry AS entry ON entry.id = contacts_searchtrigram.rowid
+CROSS JOIN contacts_searchentry AS entry ON entry.id = contacts_searchtrigram.rowid
 WHERE contacts_searchtrigram MATCH %s AND entry.owner_id = %s
 """
 
