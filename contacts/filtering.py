@@ -112,33 +112,35 @@ def segments_of(user: User, wanted: PeopleFilter, query: Query) -> list[Segment]
     others = list(conditions_of(user, people, query))
     sort = wanted.sort or (BEST if query.words else STRENGTH)
     if sort == BEST and query.words:
-        named = narrow(people, [*name_conditions(user, terms), *others])
-        elsewhere = narrow(people, [*elsewhere_conditions(user, terms), *others])
         order = ("-strength", "-id")
         return [
-            Segment(named.people, order, named.is_walked, lambda p: is_named(p, terms)),
-            Segment(elsewhere.people, order, elsewhere.is_walked),
+            Segment(
+                lambda: narrow(people, [*name_conditions(user, terms), *others]),
+                order,
+                lambda person: is_named(person, terms),
+            ),
+            Segment(lambda: narrow(people, [*elsewhere_conditions(user, terms), *others]), order),
         ]
     return _ordered(narrow(people, [*text_conditions(user, terms), *others]), sort)
 
 
-def _ordered(narrowed: Narrowed, sort: str) -> list[Segment]:
-    people, is_walked = narrowed
+def _ordered(found: Narrowed, sort: str) -> list[Segment]:
     sign = "-" if sort.startswith("-") else ""
     if sort.endswith(NAME):
-        return [Segment(people, (f"{sign}sort_name", f"{sign}id"), is_walked)]
+        return [Segment(lambda: found, (f"{sign}sort_name", f"{sign}id"))]
     opposite = "" if sign else "-"
     if not sort.endswith(LAST):
-        return [Segment(people, (f"{opposite}strength", f"{opposite}id"), is_walked)]
+        return [Segment(lambda: found, (f"{opposite}strength", f"{opposite}id"))]
+    known = found._replace(people=found.people.exclude(last_contact_on=None))
+    unknown = found._replace(people=found.people.filter(last_contact_on=None))
     return [
         Segment(
-            people.exclude(last_contact_on=None),
+            lambda: known,
             (f"{opposite}last_contact_on", f"{opposite}id"),
-            is_walked,
             lambda person: person.last_contact_on is not None,
         ),
         # An unknown day is neither long ago nor recent: these come last in both directions.
-        Segment(people.filter(last_contact_on=None), ("sort_name", "id"), is_walked),
+        Segment(lambda: unknown, ("sort_name", "id")),
     ]
 
 

@@ -76,10 +76,10 @@ def _total(segments: Sequence[Segment], page: Page, cursor: Cursor | None) -> in
     """Exact up to COUNTED; one more stands for all beyond. None where counting would take long."""
     if cursor is None and not page.has_next:
         return len(page.rows)
-    if any(segment.is_walked for segment in segments):
-        return None
     total = 0
     for segment in segments:
+        if not segment.is_quick_to_count:
+            return None
         total += segment.people.order_by()[: COUNTED + 1 - total].count()
         if total > COUNTED:
             break

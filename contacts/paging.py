@@ -7,26 +7,47 @@ person stands is read anew, so that a page holds on while facts change.
 
 import uuid
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from django.db.models import Q
 
+from contacts.conditions import Narrowed
 from contacts.models import Contact, ContactQuerySet
 
 PAGE_SIZE = 50
 Row = tuple[Any, ...]
 
 
-class Segment(NamedTuple):
-    """`order` ends in the id; `holds` tells whether a person belongs here rather than later.
+class Segment:
+    """A part of the list with an order of its own, which ends in the id.
 
-    `is_walked` says that counting them would mean testing everybody.
+    `find` is asked only when a page reaches the segment. `holds` tells whether a person belongs
+    here rather than later.
     """
 
-    people: ContactQuerySet
-    order: tuple[str, ...]
-    is_walked: bool = False
-    holds: Callable[[Contact], bool] = lambda _person: True
+    def __init__(
+        self,
+        find: Callable[[], Narrowed],
+        order: tuple[str, ...],
+        holds: Callable[[Contact], bool] = lambda _person: True,
+    ) -> None:
+        self.find = find
+        self.order = order
+        self.holds = holds
+
+    @cached_property
+    def found(self) -> Narrowed:
+        return self.find()
+
+    @property
+    def people(self) -> ContactQuerySet:
+        return self.found.people
+
+    @property
+    def is_quick_to_count(self) -> bool:
+        """Not while nobody needed to find them, nor where it means testing everybody."""
+        return "found" in self.__dict__ and not self.found.is_walked
 
 
 class Cursor(NamedTuple):
