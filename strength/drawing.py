@@ -8,20 +8,21 @@ from dataclasses import dataclass
 from strength.events import History
 from strength.forecasting import forecast_curve
 from strength.recalling import curve
-from strength.scoring import BANDS, Strength, score
+from strength.scoring import BANDS
 from strength.summing import sums_at
 
 WIDTH, HEIGHT = 640, 150  # units of the drawing; the page scales it
 PAST_DAYS, AHEAD_DAYS = 730, 180
-PAST_POINTS, AHEAD_POINTS = 100, 24
+PAST_POINTS, AHEAD_POINTS = 73, 10  # a point every ten days tells a meeting from the next
+TABLE_ROWS = 9
+DOT = "m-3,0a3,3 0 1 0 6,0a3,3 0 1 0 -6,0"  # a circle around where the pen is
 Scores = Sequence[tuple[dt.date, float]]
 
 
 @dataclass(frozen=True, slots=True)
-class Dot:
+class Point:
     x: float
     y: float
-    on: dt.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,12 @@ class Level:
 class Drawing:
     past: str  # "x,y x,y …"
     ahead: str
-    dots: tuple[Dot, ...]
+    dots: str  # one path, a circle for each day with a conversation
     levels: tuple[Level, ...]
-    today_x: float
-    now: Dot
+    now: Point
     start: dt.date
     end: dt.date
-    rows: tuple[tuple[dt.date, float], ...]  # a score about each month, for the table
+    rows: tuple[tuple[dt.date, float], ...]  # a few scores over the same time, for the table
 
 
 def draw(history: History, today: dt.date) -> Drawing:
@@ -63,18 +63,13 @@ def draw(history: History, today: dt.date) -> Drawing:
     return Drawing(
         past=line(past),
         ahead=line(ahead),
-        dots=tuple(Dot(x(day), _y(_on(past, day)), day) for day in days),
+        dots="".join(f"M{x(day)},{_y(_on(past, day))}{DOT}" for day in days),
         levels=tuple(Level(_y(least), name) for name, least in BANDS if least),
-        today_x=x(today),
-        now=Dot(x(today), _y(past[-1][1]), today),
+        now=Point(x(today), _y(past[-1][1])),
         start=start,
         end=end,
-        rows=(*past[:: max(1, len(past) // 24)], past[-1], ahead[-1]),
+        rows=(*past[:: max(1, len(past) // TABLE_ROWS)], past[-1], ahead[-1]),
     )
-
-
-def now(history: History, today: dt.date) -> Strength:
-    return score(sums_at(history, today))
 
 
 def _start(history: History, today: dt.date) -> dt.date:

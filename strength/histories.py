@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from django.db.models import Count
+from django.db.models import Count, OuterRef, Subquery
 
 from contacts.models import Contact
 from contacts.partial_dates import earliest_day
 from interactions.kinds import Depth, HelpDirection, HelpSize, Status
-from interactions.models import Help, Interaction, Participant
+from interactions.models import Help, Participant
 from strength.events import Favour, History, Rated, Touch, depth_of_minutes
 from strength.models import Rating
 
@@ -33,41 +33,28 @@ def histories(people: Iterable[Contact]) -> dict[int, History]:
 
 
 def _touches(ids: Iterable[int]) -> dict[int, list[Touch]]:
-    held = Participant.objects.filter(
+    named = Participant.objects.filter(interaction=OuterRef("interaction")).order_by()
+    rows = Participant.objects.filter(
         contact_id__in=list(ids),
         interaction__status=Status.HELD,
         interaction__deleted_at=None,
+    ).values_list(
+        "contact_id",
+        "interaction__on",
+        "interaction__channel",
+        "interaction__depth",
+        "interaction__minutes",
+        "interaction__head_count",
+        "interaction__is_answered",
+        Subquery(named.values("interaction").annotate(people=Count("pk")).values("people")),
     )
-    rows = list(
-        held.values_list(
-            "contact_id",
-            "interaction_id",
-            "interaction__on",
-            "interaction__channel",
-            "interaction__depth",
-            "interaction__minutes",
-            "interaction__head_count",
-            "interaction__is_answered",
-        )
-    )
-    present = _present({row[1] for row in rows})
     by_person: dict[int, list[Touch]] = defaultdict(list)
-    for contact_id, interaction_id, on, channel, depth, minutes, heads, is_answered in rows:
-        people = max(present[interaction_id], heads or 1)
+    for contact_id, on, channel, depth, minutes, heads, is_answered, present in rows:
+        people = max(present, heads or 1)
         by_person[contact_id].append(
             Touch(on, channel, _depth(depth, minutes), people, is_answered)
         )
     return by_person
-
-
-def _present(interaction_ids: set[int]) -> dict[int, int]:
-    """How many named people each conversation had."""
-    counted = (
-        Interaction.objects.filter(pk__in=interaction_ids)
-        .order_by()
-        .annotate(named=Count("participants"))
-    )
-    return dict(counted.values_list("pk", "named"))
 
 
 def _depth(depth: str, minutes: int | None) -> str:

@@ -6,14 +6,9 @@ from django import template
 from django.template.context import Context
 
 from contacts.models import Contact
-from strength.drawing import draw, now
-from strength.explaining import Line, parts, remarks
-from strength.facts import facts_of, is_dormant_strong
-from strength.histories import history_of
-from strength.rescoring import is_frozen, is_scored, stored_sums
+from strength.panel import panel_of
+from strength.rescoring import is_scored, stored_sums
 from strength.scoring import Strength, score
-from strength.summing import sums_at
-from strength.wording import BAND_NAMES, sentence, title
 
 register = template.Library()
 
@@ -29,35 +24,5 @@ def strength_of(context: Context, person: Contact) -> Strength | None:
 @register.inclusion_tag("strength/panel.html", takes_context=True)
 def strength_panel(context: Context, person: Contact) -> dict[str, Any]:
     """The meter, why it stands where it does, its curve, and how to rate."""
-    today = context["request"].user.today()
-    facts: dict[str, Any] = {"person": person, "is_scored": is_scored(person)}
-    if not is_scored(person):
-        return facts
-    history = history_of(person)
-    strength = now(history, today)
-    sums, known = sums_at(history, today), facts_of(history, today)
-    return {
-        **facts,
-        "strength": strength,
-        "is_frozen": is_frozen(person),
-        "parts": parts(strength, sums, known, today),
-        "remarks": remarks(strength, sums, today),
-        "is_dormant": is_dormant_strong(known, person.strength_at_last_contact, today),
-        "curve": draw(history, today) if strength.has_information else None,
-        "user": context["request"].user,
-    }
-
-
-@register.filter
-def words(line: Line, date_form: str) -> str:
-    return sentence(line, date_form)
-
-
-@register.filter
-def band_word(band: str) -> str:
-    return str(BAND_NAMES[band])
-
-
-@register.filter
-def heading(line: Line) -> str:
-    return title(line)
+    panel = panel_of(person, context["request"].user) if is_scored(person) else None
+    return {"person": person, "panel": panel}

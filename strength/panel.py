@@ -1,0 +1,85 @@
+"""What a person's page says of the strength, in words and whole numbers ready to be shown."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.utils.formats import date_format
+
+from accounts.models import User
+from contacts.models import Contact
+from contacts.partial_dates import earliest_day
+from netcrm.lib.marks import whole
+from strength.drawing import Drawing, draw
+from strength.explaining import Line, parts, remarks
+from strength.facts import facts_of, is_dormant_strong
+from strength.histories import history_of
+from strength.rescoring import is_frozen
+from strength.scoring import Strength, score
+from strength.summing import sums_at
+from strength.wording import BAND_NAMES, sentence, title
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    title: str
+    words: str
+    points: int
+    maximum: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    day: str
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    strength: Strength
+    parts: list[Part]
+    remarks: list[str]
+    is_frozen: bool
+    is_dormant: bool
+    curve: Drawing | None
+    bands: list[tuple[float, str]]  # height of each band's lower edge, and its name
+    rows: list[Row]
+    start: str
+    end: str
+
+
+def panel_of(person: Contact, user: User) -> Panel:
+    """As of the user's today; of those who no longer move with time, as of the day they stopped."""
+    today, frozen = user.today(), is_frozen(person)
+    as_of = _stopped_on(person, user) if frozen else today
+    history = history_of(person)
+    sums, facts = sums_at(history, as_of), facts_of(history, as_of)
+    strength = score(sums)
+    curve = draw(history, as_of) if strength.has_information else None
+    said = [] if frozen else remarks(strength, sums, today)
+    return Panel(
+        strength=strength,
+        parts=[_part(line, user) for line in parts(strength, sums, facts, as_of)],
+        remarks=[sentence(line, user.date_format) for line in said],
+        is_frozen=frozen,
+        is_dormant=is_dormant_strong(facts, person.strength_at_last_contact, as_of),
+        curve=curve,
+        bands=[(level.y, str(BAND_NAMES[level.name])) for level in curve.levels] if curve else [],
+        rows=_rows(curve, user) if curve else [],
+        start=date_format(curve.start, "M Y") if curve else "",
+        end=date_format(curve.end, "M Y") if curve else "",
+    )
+
+
+def _stopped_on(person: Contact, user: User) -> dt.date:
+    if person.archived_at:
+        return user.day_of(person.archived_at)
+    return earliest_day(person.deceased_on) or user.day_of(person.updated_at)
+
+
+def _part(line: Line, user: User) -> Part:
+    words = sentence(line, user.date_format)
+    return Part(title(line), words, round(line.points or 0), round(line.maximum or 0))
+
+
+def _rows(curve: Drawing, user: User) -> list[Row]:
+    return [Row(date_format(day, user.date_format), whole(points)) for day, points in curve.rows]

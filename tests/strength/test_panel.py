@@ -1,0 +1,57 @@
+"""What a person's page says of the strength."""
+
+import datetime as dt
+
+import pytest
+import time_machine
+from django.test import Client
+
+from accounts.models import User
+from interactions import recording
+from strength.panel import panel_of
+from strength.rating import Answers, rate
+from tests.makers import make_contact
+
+
+def test_the_parts_add_up_and_say_why(desk: Client, alice: User) -> None:
+    ana = make_contact(alice)
+    for days in range(0, 360, 30):
+        held = recording.record(alice, [ana], alice.today() - dt.timedelta(days=days))
+        rate(ana, Answers(4, 5, 4), held)
+    ana.refresh_from_db()
+    panel = panel_of(ana, alice)
+    assert panel.strength.score == pytest.approx(ana.strength, abs=1e-9)
+    assert sum(part.points for part in panel.parts) == pytest.approx(ana.strength, abs=2)
+    shown = desk.get(ana.get_absolute_url()).text
+    assert "from 12 ratings" in shown
+    assert "12 days in touch in the last year, the last one today" in shown
+    assert "Without contact this becomes" in shown
+    assert 'class="curve-past"' in shown
+
+
+def test_nothing_known_is_said_and_not_shown_as_zero(desk: Client, alice: User) -> None:
+    ana = make_contact(alice)
+    shown = desk.get(ana.get_absolute_url()).text
+    assert "not yet known" in shown
+    assert "Nothing is known yet" in shown
+    assert "curve-past" not in shown
+
+
+def test_somebody_archived_stays_as_on_that_day(alice: User) -> None:
+    ana = make_contact(alice)
+    recording.record(alice, [ana], alice.today())
+    ana.refresh_from_db()
+    ana.archive()
+    with time_machine.travel(dt.datetime.now(dt.UTC) + dt.timedelta(days=400), tick=False):
+        panel = panel_of(ana, alice)
+    assert panel.strength.score == pytest.approx(ana.strength)
+    assert panel.is_frozen
+    assert not panel.remarks
+
+
+def test_family_is_not_scored(desk: Client, alice: User) -> None:
+    mum = make_contact(alice, "Maria Alves", is_unscored=True)
+    recording.record(alice, [mum], alice.today())
+    shown = desk.get(mum.get_absolute_url()).text
+    assert "not scored" in shown
+    assert "curve-past" not in shown
