@@ -39,7 +39,7 @@ def of_everyone(user: User, before: str = "") -> Page:
 
 def of_person(contact: Contact, before: str = "", size: int = FIRST_OF_PERSON) -> Page:
     """Without what is planned: that is no past, and stands above under "Now"."""
-    conversations = Interaction.objects.of(contact.owner).living().with_person(contact)
+    conversations = Interaction.objects.living().with_person(contact)
     conversations = conversations.exclude(status=Status.PLANNED)
     return _page(conversations, before, size)
 

@@ -55,7 +55,7 @@ def timeline_entries(
 def person_now(context: RequestContext, contact: Contact) -> dict[str, Any]:
     """Open promises, what is planned, and when the next word is asked for."""
     today = context["request"].user.today()
-    planned = Interaction.objects.of(contact.owner).living().with_person(contact)
+    planned = Interaction.objects.living().with_person(contact)
     return {
         "person": contact,
         "today": today,
@@ -71,7 +71,7 @@ def person_now(context: RequestContext, contact: Contact) -> dict[str, Any]:
 @register.inclusion_tag("interactions/parts/person_timeline.html", takes_context=True)
 def person_timeline(context: RequestContext, contact: Contact) -> dict[str, Any]:
     """The newest conversations, and how many of all were only estimated."""
-    estimates = Interaction.objects.of(contact.owner).living().with_person(contact)
+    estimates = Interaction.objects.living().with_person(contact)
     return {
         "person": contact,
         "page": of_person(contact),
