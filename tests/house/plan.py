@@ -5,13 +5,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# From the ground up; rooms of one floor do not know each other.
+# From the ground up, those to be built included; rooms of one floor do not know each other.
 FLOORS = (
     ("accounts",),
     ("contacts",),
     ("interactions",),
     ("strength",),
+    ("goals",),
+    ("network",),
     ("planning", "exchange"),
+    ("api",),
     ("netcrm",),
 )
 ROOMS = tuple(room for floor in FLOORS for room in floor)
