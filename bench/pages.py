@@ -65,9 +65,11 @@ def fill_here(people: int) -> None:
     django.setup()
     from accounts.models import User
     from bench.filling import fill
+    from netcrm.upkeep import tidy_database
 
     user = User.objects.create_user(EMAIL, PASSWORD, name="Bench", is_installation_owner=True)
     fill(user, people, user.today())
+    tidy_database.call()
 
 
 def report(people: int, folder: str, times: int) -> None:
