@@ -87,8 +87,10 @@ class ImportRun(OwnedModel):
         return self.is_at_work and timezone.now() - self.updated_at > PATIENCE
 
     @property
-    def was_applied(self) -> bool:
-        return self.applied_at is not None
+    def is_outdated(self) -> bool:
+        """Whether people were added from another file since this one was compared with them."""
+        others = ImportRun.objects.of(self.owner).exclude(pk=self.pk)
+        return bool(self.read_at) and others.filter(applied_at__gt=self.read_at).exists()
 
     def move(self, start: RunStatus, end: RunStatus) -> bool:
         """From one state to the next; False when somebody else moved it before."""

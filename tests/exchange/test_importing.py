@@ -1,5 +1,6 @@
 """From the file to people, through the pages."""
 
+import pytest
 from django.test import Client
 
 from accounts.models import User
@@ -7,6 +8,8 @@ from contacts.models import Contact, Organisation
 from exchange.models import ImportRun, SourceCard
 from tests.exchange.importing import add, bring, card, connections, page
 from tests.makers import make_contact
+
+pytestmark = pytest.mark.database
 
 ANA = card("Ana Pereira", "EMAIL:ana@lumen.example", "TEL;TYPE=CELL:+351 21 123 4567", "ORG:Lumen")
 BEN = card("Ben Okafor", "EMAIL:ben@acme.example", "X-SHOE-SIZE:44", "CATEGORIES:climate,golf")
@@ -135,6 +138,13 @@ def test_a_group_card_becomes_a_tag_of_its_members(desk: Client, alice: User) ->
     add(desk, run)
     assert [str(tag) for tag in Contact.objects.get().tags.all()] == ["Choir"]
     assert "group made a tag" in page(desk, run)
+
+
+def test_a_file_read_before_another_was_added_says_so(desk: Client, alice: User) -> None:
+    early, late = bring(desk, ANA), bring(desk, BEN)
+    assert "Another file was added" not in page(desk, early)
+    add(desk, late)
+    assert "Another file was added" in page(desk, early)
 
 
 def test_a_forgotten_import_leaves_nothing(desk: Client, alice: User) -> None:

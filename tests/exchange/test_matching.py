@@ -9,6 +9,8 @@ from exchange.models import ImportRow
 from tests.exchange.importing import add, bring, card, connections, zipped
 from tests.makers import make_contact
 
+pytestmark = pytest.mark.database
+
 NOTE = "NICKNAME:Aninha"
 
 

@@ -19,6 +19,8 @@ from strength.rescoring import rescore
 from tests.exchange.importing import add, bring, card, connections, page, undo
 from tests.makers import make_contact, make_follow_up, make_interaction, make_rating
 
+pytestmark = pytest.mark.database
+
 PIXEL = (
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ"
     "AAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="

@@ -20,6 +20,8 @@ from exchange.models import ImportRun
 from tests.exchange.importing import add, bring, card, page, undo, upload
 from tests.makers import make_user
 
+pytestmark = pytest.mark.database
+
 NAMES = ("Ana", "Ben", "Cem", "Dee", "Eva", "Finn", "Gil", "Hana", "Ivo", "Jo")
 CARDS = "".join(card(f"{name} Pereira", f"EMAIL:{name}@lumen.example") for name in NAMES)
 
