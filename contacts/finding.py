@@ -79,15 +79,14 @@ def text_conditions(user: User, terms: list[Term]) -> Iterator[Condition]:
     long = [term for term in terms if not term.prefix]
     if long:
         yield Condition(_of_entry(_all_of(long)), _by_trigrams(user, long))
-    for prefix in (term.prefix for term in terms if term.prefix):
-        yield Condition(_of_entry(_is_begun(prefix)), _by_word(user, prefix))
+    if short := [term for term in terms if term.prefix]:
+        yield Condition(_of_entry(_all_of(short)), _by_words(user, [t.prefix for t in short]))
 
 
 def name_conditions(user: User, terms: list[Term]) -> Iterator[Condition]:
     """The words are found in the name: whoever types "ana" means Ana, not the manager."""
-    for term in (term for term in terms if term.is_word):
-        for word in WORD.findall(term.text):
-            yield Condition(_of_entry(_is_in_name(word)), _by_word(user, NAME + word))
+    if words := _words(terms):
+        yield Condition(_of_entry(_is_named(terms)), _by_words(user, [NAME + w for w in words]))
     yield from text_conditions(user, [term for term in terms if not term.is_word])
 
 
@@ -121,8 +120,11 @@ def _is_in_name(word: str) -> Q:
 
 
 def _is_named(terms: list[Term]) -> Q:
-    words = (word for term in terms if term.is_word for word in WORD.findall(term.text))
-    return reduce(and_, map(_is_in_name, words), Q())
+    return reduce(and_, map(_is_in_name, _words(terms)), Q())
+
+
+def _words(terms: list[Term]) -> list[str]:
+    return [word for term in terms if term.is_word for word in WORD.findall(term.text)]
 
 
 def _all_of(terms: list[Term]) -> Q:
@@ -135,8 +137,13 @@ def _of_entry(found: Q) -> Q:
     return Q(Exists(of_one.filter(found)))
 
 
-def _by_word(user: User, prefix: str) -> "QuerySet[SearchWord, int]":
-    words = SearchWord.objects.filter(owner=user, entry__kind=PERSON, **_starting(prefix))
+def _by_words(user: User, prefixes: list[str]) -> "QuerySet[SearchWord, int]":
+    """The longest first, since fewest words begin with it."""
+    of_user = SearchWord.objects.filter(owner=user)
+    longest, *others = sorted(set(prefixes), key=len, reverse=True)
+    words = of_user.filter(entry__kind=PERSON, **_starting(longest))
+    for prefix in others:
+        words = words.filter(entry__in=of_user.filter(**_starting(prefix)).values("entry"))
     return words.values_list("entry__contact", flat=True)
 
 
