@@ -23,13 +23,11 @@ USUAL_ROLES = ("colleague", "former_colleague", "client", "peer", "mentor", "fri
 
 @require_GET
 def show(request: OwnerRequest) -> HttpResponse:
-    user = request.user
-    queue = request.session.get(QUEUE) or triage.sitting(user)
-    person = _first(request, queue)
-    if person is None:
-        return render_page(
-            request, "planning/triage_done.html", {"answered": triage.answered(user)}
-        )
+    queue = _queue(request)
+    if not queue:
+        context = {"answered": triage.answered(request.user)}
+        return render_page(request, "planning/triage_done.html", context)
+    person = get_object_or_404(Contact.objects.of(request.user), uid=queue[0])
     return _card(request, person, queue)
 
 
@@ -66,15 +64,11 @@ def _finish(request: OwnerRequest) -> HttpResponse:
 
 
 def _queue(request: OwnerRequest) -> list[str]:
-    kept: list[str] | None = request.session.get(QUEUE)
-    return kept or triage.sitting(request.user)
-
-
-def _first(request: OwnerRequest, queue: list[str]) -> Contact | None:
-    """The first of the queue who is still there and not yet answered for."""
-    waiting = triage.waiting(request.user).filter(uid__in=queue)
-    by_uid = {str(person.uid): person for person in waiting}
-    return next((by_uid[uid] for uid in queue if uid in by_uid), None)
+    """Who of this sitting is still there and not yet answered for; else a new sitting."""
+    kept: list[str] = request.session.get(QUEUE) or []
+    waiting = triage.waiting(request.user).filter(uid__in=kept).values_list("uid", flat=True)
+    left = {str(uid) for uid in waiting}
+    return [uid for uid in kept if uid in left] or triage.sitting(request.user)
 
 
 def _card(

@@ -138,6 +138,22 @@ def test_people_who_went_in_the_meantime_are_left_out(desk: Client, alice: User)
     assert Contact.objects.of(alice).listed().count() == 2
 
 
+def test_a_sitting_of_people_who_are_all_gone_makes_room_for_a_new_one(
+    desk: Client, alice: User
+) -> None:
+    ana, ben = make_contact(alice, "Ana A"), make_contact(alice, "Ben B")
+    desk.post(f"/triage/{ana.uid}/", {"pass": "1"})
+    ben.trash()
+    make_contact(alice, "Cem C")
+    assert "1 person left" in desk.get("/triage/").text
+
+
+def test_in_an_empty_book_nobody_is_counted(desk: Client) -> None:
+    shown = desk.get("/triage/").text
+    assert "0 people" not in shown
+    assert 'href="/import/"' in shown
+
+
 def test_enough_for_now(desk: Client, alice: User) -> None:
     make_contact(alice)
     assert desk.post("/triage/stop/").headers["Location"] == "/"
