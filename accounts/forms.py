@@ -7,10 +7,14 @@ from django import forms
 from django.contrib.auth import password_validation
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from phonenumbers import SUPPORTED_REGIONS
+from phonenumbers import SUPPORTED_REGIONS, country_code_for_region
 
 from accounts.models import User
 from netcrm.lib.setup_code import is_setup_code
+
+
+def _calling_code(region: str) -> str:
+    return f"{region} +{country_code_for_region(region)}"
 
 
 class WelcomeForm(forms.Form):
@@ -92,5 +96,5 @@ class PreferencesForm(forms.ModelForm[User]):
         countries = self.fields["phone_country"]
         countries.choices = [  # type: ignore[attr-defined] # a ChoiceField, declared above
             ("", _("not set")),
-            *((region, region) for region in sorted(SUPPORTED_REGIONS)),
+            *((region, _calling_code(region)) for region in sorted(SUPPORTED_REGIONS)),
         ]

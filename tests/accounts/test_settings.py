@@ -50,6 +50,10 @@ def test_a_bad_value_is_refused_and_nothing_is_saved(
     assert alice.time_zone == "UTC"
 
 
+def test_a_country_is_offered_with_its_calling_code(desk: Client) -> None:
+    assert ">NZ +64<" in desk.get("/settings/").text
+
+
 @time_machine.travel("2026-11-23T13:30:00Z", tick=False)
 def test_today_is_the_users_own(alice: User) -> None:
     assert alice.today() == dt.date(2026, 11, 23)
