@@ -63,11 +63,11 @@ class Spread:
 def spread(weights: Mapping[str, float]) -> Spread | None:
     """None where there is no weight; groups without weight are no groups."""
     total = fsum(weights.values())
-    positive = sorted(
-        ((name, weight) for name, weight in weights.items() if weight > 0),
-        key=lambda each: (-each[1], each[0]),
-    )
-    return Spread({name: weight / total for name, weight in positive}) if positive else None
+    if total <= 0:
+        return None
+    largest_first = sorted(weights, key=lambda name: (-weights[name], name))
+    shares = {name: weights[name] / total for name in largest_first}
+    return Spread({name: share for name, share in shares.items() if share > 0})
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,9 +198,10 @@ def test_an_aspiration_names_whom_it_depends_on() -> None:
     ann = make_person("ann", 70, CLIMATE, law, benefits=MENTOR)
     needs = [Need("one", CLIMATE, "mentorship"), Need("two", law, "mentorship")]
 
-    found = assess(needs, [mentor("bob", 45), ann])
+    found = assess(needs, [mentor("bob", 45), ann]).dependence()
 
-    assert found.dependence() == [("ann", pytest.approx(0.5)), ("bob", pytest.approx(0.125))]
+    assert [uid for uid, _ in found] == ["ann", "bob"]
+    assert [loss for _, loss in found] == pytest.approx([0.5, 0.125])
 
 
 def test_an_aspiration_without_needs_has_no_coverage() -> None:

@@ -128,14 +128,20 @@ def need_of(need: Example) -> Need:
     return Need(need["id"], mark_of(need["id"]), need["kind"], need["importance"], need["target"])
 
 
-def person_of(contact: Example, uid: str, **facts: frozenset[Any]) -> Person:
+def person_of(
+    contact: Example,
+    uid: str,
+    marks: frozenset[Mark] = frozenset(),
+    benefits: frozenset[str] = frozenset(),
+) -> Person:
     return Person(
         uid,
         contact["strength"],
+        marks,
+        benefits,
         redundancy=contact.get("redundancy", 0.0),
         is_dormant=contact.get("dormant", False),
         strength_at_last_contact=contact.get("s_last"),
-        **facts,
     )
 
 
