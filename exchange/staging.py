@@ -133,11 +133,13 @@ class Staging:
             row.reason["twin"] = row.twin
 
     def _settle_updates(self, rows: Sequence[ImportRow]) -> None:
-        """Those that bring nothing new are already there."""
-        updates = [row for row in rows if row.contact_id]
+        """Those that bring nothing new are already there; the very same card never does."""
+        known = [row for row in rows if row.contact_id]
+        updates = [row for row in known if row.reason["code"] != "card"]
         for row, brought in zip(updates, news_of(self.run.owner, updates), strict=True):
             row.reason["brings"] = brought
-            if not brought or row.reason["code"] == "card":
+        for row in known:
+            if not row.reason.get("brings"):
                 row.verdict = Verdict.SAME
 
     def _photo(self, photo: Photo) -> str:
