@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from network.people import Mark, Person
 
-# Trust is what these travel on, so that only a close tie serves fully (Levin and Cross, 2004) …
+# These travel on trust, which strong ties are better at (Levin and Cross, 2004) …
 TRUST_CARRYING = frozenset({"referral", "mentorship", "sponsorship", "support"})
 # … while news comes from weaker ties that lead elsewhere (Granovetter 1973, Rajkumar et al. 2022).
 NOVEL = frozenset({"opportunity", "insight", "visibility"})

@@ -168,6 +168,13 @@ def test_a_dormant_tie_without_room_is_no_way_to_close_a_gap() -> None:
     assert found.action == Action("deepen", ("bob",))
 
 
+def test_rounding_asks_for_nobody_new() -> None:
+    found = cover(make_need(), [mentor("ann", 21), mentor("bob", 26)])
+
+    assert found.gap > found.room  # by less than a computer can tell
+    assert found.action == Action("deepen", ("ann", "bob"))
+
+
 def test_a_large_gap_takes_both() -> None:
     found = cover(make_need(wanted=3.5), [mentor("ann", 45), mentor("bob", 70)])
 
