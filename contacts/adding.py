@@ -75,7 +75,8 @@ def insert_people(people: Sequence[Contact]) -> None:
 def _columns(person: Contact) -> dict[str, Any]:
     columns = {field.attname: getattr(person, field.attname) for field in FIELDS}
     for field in PREPARED:
-        columns[field.attname] = field.get_db_prep_save(columns[field.attname], connection)
+        if (value := columns[field.attname]) is not None:
+            columns[field.attname] = field.get_db_prep_save(value, connection)
     return columns
 
 
