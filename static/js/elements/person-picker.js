@@ -27,8 +27,10 @@ class PersonPicker extends HTMLElement {
       this.querySelector("[role=listbox]"),
       this.dataset,
     );
+    const wasHere = this.contains(document.activeElement);
     this.box.hidden = false;
     for (const plain of this.querySelectorAll("[data-plain]")) plain.disabled = true;
+    if (wasHere) this.input.focus();
     for (const chip of this.querySelectorAll("[data-chip]")) this.addRemover(chip);
     this.input.addEventListener("input", this.options.ask);
     this.addEventListener("keydown", this.press);
