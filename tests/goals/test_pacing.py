@@ -53,6 +53,21 @@ def test_many_in_a_year_are_judged_more_tightly() -> None:
     assert (at_risk.standing, round(at_risk.required_pace_ratio or 0, 2)) == ("at_risk", 1.54)
 
 
+def test_up_to_four_times_are_few() -> None:
+    """Both at a ratio of 1.4, which is fine for single events and late for many."""
+    assert pace(4, 0, 0, 11, 35).required_pace_ratio == 1.4
+    assert pace(4, 0, 0, 11, 35).standing == Standing.ON_TRACK
+    assert pace(5, 0, 0, 11, 35).standing == Standing.AT_RISK
+    assert pace(5, 0, 0, 18, 35).standing == Standing.AT_RISK
+    assert pace(5, 0, 0, 19, 35).standing == Standing.BEHIND
+
+
+def test_the_rate_blends_this_period_with_half_a_period_of_before() -> None:
+    assert pace(1, 0, 0, 1, 30).rate == pytest.approx(1 / 30)
+    assert pace(4, 2, 0, 20, 30).rate == pytest.approx((2 + 0.5 * 4) / (19 + 15))
+    assert pace(4, 2, 0, 20, 30).forecast == pytest.approx(3.294118, abs=1e-6)
+
+
 def test_it_says_until_when_nothing_needs_to_be_done() -> None:
     assert (pace(1, 0, 0, 5, 30).on_track_until, pace(1, 0, 0, 5, 30).at_risk_until) == (11, 21)
     assert (pace(1, 0, 0, 5, 7).on_track_until, pace(1, 0, 0, 5, 7).at_risk_until) == (3, 5)

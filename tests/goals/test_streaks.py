@@ -30,6 +30,10 @@ def test_three_in_a_row_bank_nothing() -> None:
     assert (found.current, found.longest, found.skips_used) == (0, 3, 0)
 
 
+def test_every_four_in_a_row_bank_one() -> None:
+    assert [streak_of("T" * count).skips_left for count in (3, 4, 7, 8)] == [0, 1, 1, 2]
+
+
 def test_two_skips_are_the_most() -> None:
     found = streak_of("T" * 20)
 
