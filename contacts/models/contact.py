@@ -104,7 +104,8 @@ class Contact(OwnedModel):
     # Written by strength only; `rescore` rebuilds them. The sums stand as of the fixed landmark
     # of strength.scoring, so that adding to them needs no clock.
     strength = models.FloatField(default=0, editable=False)
-    strength_low = models.FloatField(default=0, editable=False)
+    # 0 ± 20: nothing is known
+    strength_low = models.FloatField(default=-20, editable=False)
     strength_at_last_contact = models.FloatField(null=True, editable=False)
     sum_fresh = models.FloatField(default=0, editable=False)
     sum_established = models.FloatField(default=0, editable=False)
