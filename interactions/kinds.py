@@ -51,3 +51,21 @@ class HelpSize(models.TextChoices):
     SMALL = "small", _("Small")
     MEDIUM = "medium", _("Medium")
     LARGE = "large", _("Large")
+
+
+class EventKind(models.TextChoices):
+    MEETUP = "meetup", _("Meetup")
+    CONFERENCE = "conference", _("Conference")
+    WORKSHOP = "workshop", _("Workshop or course")
+    DINNER = "dinner", _("Dinner or reception")
+    FAIR = "fair", _("Trade fair")
+    OTHER = "other", _("Other")
+
+
+class Going(models.TextChoices):
+    """Whether I was or will be at an event."""
+
+    CONSIDERED = "considered", _("Maybe")
+    PLANNED = "planned", _("Going")
+    ATTENDED = "attended", _("Attended")
+    SKIPPED = "skipped", _("Skipped")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.owned import OwnedModel, OwnedQuerySet
 from contacts.models import Contact
 from interactions.kinds import HelpDirection, HelpSize
+from interactions.models.introduction import Introduction
 
 
 class HelpQuerySet(OwnedQuerySet["Help"]):
@@ -23,6 +24,10 @@ class Help(OwnedModel):
     share = models.FloatField(default=1, editable=False)
     on = models.DateField(_("day"))
     what = models.CharField(_("what"), max_length=300, blank=True)
+    # Help that an introduction is; it follows the introduction when that is changed or thrown away.
+    introduction = models.ForeignKey(
+        Introduction, on_delete=models.CASCADE, null=True, editable=False, related_name="favours"
+    )
     deleted_at = models.DateTimeField(null=True, editable=False)
 
     objects = HelpQuerySet.as_manager()

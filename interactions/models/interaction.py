@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.owned import OwnedModel, OwnedQuerySet
 from contacts.models import Contact
 from interactions.kinds import Channel, Depth, Direction, Source, Status
+from interactions.models.event import Event
 
 
 class InteractionQuerySet(OwnedQuerySet["Interaction"]):
@@ -47,6 +48,9 @@ class Interaction(OwnedModel):
     notes = models.TextField(_("notes"), blank=True)
     source = models.CharField(max_length=8, choices=Source, default=Source.HAND, editable=False)
     deleted_at = models.DateTimeField(null=True, editable=False)
+    event = models.ForeignKey(
+        Event, on_delete=models.SET_NULL, null=True, blank=True, related_name="conversations"
+    )
     people = models.ManyToManyField(Contact, through="Participant", related_name="interactions")
 
     objects = InteractionQuerySet.as_manager()

@@ -1,0 +1,78 @@
+"""One person introducing two others, asked on both sides before it is made."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from accounts.owned import OwnedModel, OwnedQuerySet
+from contacts.models import Contact
+
+
+class IntroductionQuerySet(OwnedQuerySet["Introduction"]):
+    def living(self) -> Self:
+        return self.filter(deleted_at=None)
+
+    def made(self) -> Self:
+        return self.living().exclude(made_on=None)
+
+    def pending(self) -> Self:
+        """Asked for or agreed to, and neither made nor declined."""
+        return self.living().filter(made_on=None, declined_on=None)
+
+
+class Introduction(OwnedModel):
+    """Oneself takes part as one's hidden contact (`is_self`): as introducer or as one of the two.
+
+    The state is the latest of the days; each is a fact of its own.
+    """
+
+    introducer = models.ForeignKey(
+        Contact, on_delete=models.CASCADE, related_name="introductions_made"
+    )
+    first = models.ForeignKey(
+        Contact, on_delete=models.CASCADE, related_name="introductions_as_first"
+    )
+    second = models.ForeignKey(
+        Contact, on_delete=models.CASCADE, related_name="introductions_as_second"
+    )
+    why = models.CharField(_("what for"), max_length=300, blank=True)
+    asked_on = models.DateField(_("asked on"))
+    first_agreed_on = models.DateField(_("the first agreed on"), null=True, blank=True)
+    second_agreed_on = models.DateField(_("the second agreed on"), null=True, blank=True)
+    declined_on = models.DateField(_("declined on"), null=True, blank=True)
+    made_on = models.DateField(_("made on"), null=True, blank=True)
+    met_on = models.DateField(_("they met on"), null=True, blank=True)
+    result = models.CharField(_("what came of it"), max_length=300, blank=True)
+    deleted_at = models.DateTimeField(null=True, editable=False)
+
+    objects = IntroductionQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["owner", "-asked_on"],
+                condition=Q(deleted_at=None),
+                name="introductions_of_owner",
+            )
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(first=F("second"))
+                & ~Q(first=F("introducer"))
+                & ~Q(second=F("introducer")),
+                name="three_different_people",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.introducer_id}: {self.first_id}, {self.second_id}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("interactions:introduction", args=[self.uid])
+
+    @property
+    def is_agreed(self) -> bool:
+        return self.first_agreed_on is not None and self.second_agreed_on is not None
