@@ -24,6 +24,8 @@ INSTALLED_APPS = [
     "contacts",
     "interactions",
     "strength",
+    "goals",
+    "network",
     "planning",
     "exchange",
     "django.contrib.auth",

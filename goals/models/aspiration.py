@@ -1,0 +1,77 @@
+"""What one wants to reach in working life, and which people it takes."""
+
+from typing import Self
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from accounts.owned import OwnedModel, OwnedQuerySet
+from contacts.kinds import BenefitKind
+from contacts.models import Contact
+from goals.kinds import AspirationKind, Sought
+
+
+class AspirationQuerySet(OwnedQuerySet["Aspiration"]):
+    def living(self) -> Self:
+        return self.filter(deleted_at=None)
+
+    def active(self) -> Self:
+        """Neither reached nor let go."""
+        return self.living().filter(reached_on=None, let_go_on=None)
+
+
+class Aspiration(OwnedModel):
+    kind = models.CharField(_("kind"), max_length=10, choices=AspirationKind)
+    title = models.CharField(_("what I want"), max_length=200)
+    why = models.TextField(_("why"), blank=True)
+    horizon_on = models.DateField(_("by when"), null=True, blank=True)
+    reached_on = models.DateField(null=True, editable=False)
+    let_go_on = models.DateField(null=True, editable=False)
+    deleted_at = models.DateTimeField(null=True, editable=False)
+
+    objects = AspirationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["horizon_on", "pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("goals:aspiration", args=[self.uid])
+
+
+class Need(OwnedModel):
+    """People of one description who bring one kind of benefit; network.needs does the arithmetic.
+
+    `value` is what they have in common in that respect, as people carry it (an industry's name, the
+    value of a role or seniority, an organisation's name, a place, a tag's name); for one person it
+    is empty and `person` says who.
+    """
+
+    aspiration = models.ForeignKey(Aspiration, on_delete=models.CASCADE, related_name="needs")
+    sought = models.CharField(_("people by"), max_length=12, choices=Sought)
+    value = models.CharField(_("which"), max_length=200, blank=True)
+    person = models.ForeignKey(
+        Contact, on_delete=models.CASCADE, null=True, blank=True, related_name="needs"
+    )
+    benefit = models.CharField(_("who bring"), max_length=11, choices=BenefitKind)
+    importance = models.PositiveSmallIntegerField(
+        _("importance"), default=2, validators=[MinValueValidator(1), MaxValueValidator(3)]
+    )
+    wanted = models.FloatField(
+        _("how many would be enough"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0.5), MaxValueValidator(50)],
+    )
+
+    objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-importance", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_benefit_display()}: {self.value}"

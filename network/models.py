@@ -1,0 +1,22 @@
+"""The assessment of a whole network, computed by the worker and read by pages."""
+
+from django.conf import settings
+from django.db import models
+
+
+class Snapshot(models.Model):
+    """The latest assessment of one owner: numbers and uids, never names, as network writes it.
+
+    `asked_at` is when something changed that it does not show yet; pages say so.
+    """
+
+    owner = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
+    )
+    as_of = models.DateField(null=True)
+    computed_at = models.DateTimeField(null=True)
+    asked_at = models.DateTimeField(null=True)
+    findings = models.JSONField(default=dict)
+
+    def __str__(self) -> str:
+        return f"{self.owner_id} as of {self.as_of}"
