@@ -14,12 +14,15 @@ PATTERN = re.compile(r"(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|--(\d{2})-(\d{2}))",
 LEAP_YEAR = 2000
 
 
-def check_partial_date(text: str) -> None:
-    """Refuse what is none of the four forms or names a day that no calendar has."""
+def check_partial_date(text: str, typed: str = "") -> None:
+    """Refuse what is none of the four forms or names a day that no calendar has.
+
+    The refusal quotes what was `typed` where that was something else.
+    """
     if not is_partial_date(text):
         raise ValidationError(
-            _("“%(text)s” is no date we understand. Write 1990-04-15, 1990-04, 1990 or --04-15."),
-            params={"text": text},
+            _("“%(text)s” is no date we understand. Write 15 April 1990, April 1990 or just 1990."),
+            params={"text": typed or text},
         )
 
 
@@ -42,6 +45,17 @@ def earliest_day(text: str) -> dt.date | None:
         return None
     year, month, day = (*(int(part) for part in text.split("-")), 1, 1)[:3]
     return dt.date(year, month, day)
+
+
+def write_partial_date(text: str) -> str:
+    """In words that `read_partial_date` reads again; what is no such date stays as it is."""
+    found = PATTERN.fullmatch(text) if is_partial_date(text) else None
+    if not found:
+        return text
+    year, month, day, yearless_month, yearless_day = found.groups(default="")
+    named = MONTHS[int(month or yearless_month)] if month or yearless_month else ""
+    words = [(day or yearless_day).lstrip("0"), str(named), year]
+    return " ".join(word for word in words if word)
 
 
 def read_partial_date(typed: str) -> str:

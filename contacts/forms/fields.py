@@ -9,7 +9,12 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
-from contacts.partial_dates import check_partial_date, earliest_day, read_partial_date
+from contacts.partial_dates import (
+    check_partial_date,
+    earliest_day,
+    read_partial_date,
+    write_partial_date,
+)
 from netcrm.lib.folding import fold
 
 Check = Callable[[str], None]
@@ -23,10 +28,17 @@ class PartialDateField(forms.CharField):
         self.widget.attrs.setdefault("placeholder", _("such as May 2019"))
 
     def clean(self, value: Any) -> str:
-        text = read_partial_date(super().clean(value))
+        typed = super().clean(value)
+        text = read_partial_date(typed)
         if text:
-            check_partial_date(text)
+            check_partial_date(text, typed)
         return text
+
+    def prepare_value(self, value: Any) -> Any:
+        return write_partial_date(value) if isinstance(value, str) else value
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return super().has_changed(initial, read_partial_date(data or ""))
 
 
 class NamesField(forms.CharField):

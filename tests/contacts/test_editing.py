@@ -83,6 +83,7 @@ def test_a_name_is_changed_and_found(desk: Client, ana: Contact) -> None:
         ("head", {"naming__given": None, "naming__family": None}, "at least one name"),
         ("head", {"naming__given": "An\x00a"}, "Null characters"),
         ("work", {"jobs__0__started": "some day"}, "no date we understand"),
+        ("work", {"jobs__0__started": "13/2020"}, "“13/2020” is no date"),
         ("work", {"jobs__0__started": "2020", "jobs__0__ended": "2019"}, "end before it starts"),
         ("reach", {"emails__0__address": "ana at home"}, "valid email"),
         ("reach", {"phones__0__number": "none"}, "has digits"),

@@ -5,7 +5,12 @@ from django.core.exceptions import ValidationError
 
 from contacts import naming
 from contacts.markdown import to_html
-from contacts.partial_dates import check_partial_date, is_partial_date, read_partial_date
+from contacts.partial_dates import (
+    check_partial_date,
+    is_partial_date,
+    read_partial_date,
+    write_partial_date,
+)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +35,21 @@ from contacts.partial_dates import check_partial_date, is_partial_date, read_par
 def test_a_day_is_understood_however_it_is_typed(typed: str, kept: str) -> None:
     assert read_partial_date(typed) == kept
     check_partial_date(kept)
+
+
+@pytest.mark.parametrize(
+    ("kept", "written"),
+    [
+        ("1990-04-05", "5 April 1990"),
+        ("1990-04", "April 1990"),
+        ("1990", "1990"),
+        ("--02-29", "29 February"),
+        ("31 April", "31 April"),
+    ],
+)
+def test_a_day_is_written_in_words_that_are_understood_again(kept: str, written: str) -> None:
+    assert write_partial_date(kept) == written
+    assert read_partial_date(written) == kept or not is_partial_date(kept)
 
 
 @pytest.mark.parametrize(
