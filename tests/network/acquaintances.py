@@ -11,7 +11,7 @@ TOLERANCE = 1e-9
 CLIMATE: Mark = ("industry", "climate")
 NAMES = tuple("abcdefgh")
 
-often = settings(max_examples=150, deadline=None)
+often = settings(max_examples=100, deadline=None)
 
 
 def make_person(uid: str, strength: float = 50.0, *marks: Mark, **facts: object) -> Person:

@@ -94,8 +94,8 @@ def test_a_chain_has_an_end() -> None:
     ]
     ways = wayfinder(chain, relations)
 
-    assert ways.to_person(f"link {LONGEST}") is not None
-    assert ways.to_person(f"link {LONGEST + 1}") is None
+    assert ways.to_person("link 4") is not None
+    assert ways.to_person("link 5") is None
 
 
 def test_an_organisation_is_reached_through_whoever_is_there() -> None:
