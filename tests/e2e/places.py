@@ -33,7 +33,7 @@ def _organisation(user: User) -> Organisation:
 
 
 def _run(user: User, status: str) -> ImportRun:
-    return ImportRun.objects.of(user).filter(status=status)[0]
+    return ImportRun.objects.of(user).filter(status=status).newest_first()[0]
 
 
 def _at(path: str) -> Place:
