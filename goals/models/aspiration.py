@@ -43,6 +43,10 @@ class Aspiration(OwnedModel):
         return reverse("goals:aspiration", args=[self.uid])
 
 
+class NeedQuerySet(OwnedQuerySet["Need"]):
+    """Needs are found by owner, and through their aspiration."""
+
+
 class Need(OwnedModel):
     """People of one description who bring one kind of benefit; network.needs does the arithmetic.
 
@@ -68,7 +72,7 @@ class Need(OwnedModel):
         validators=[MinValueValidator(0.5), MaxValueValidator(50)],
     )
 
-    objects = OwnedQuerySet.as_manager()
+    objects = NeedQuerySet.as_manager()
 
     class Meta:
         ordering = ["-importance", "pk"]
