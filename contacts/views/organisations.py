@@ -1,22 +1,27 @@
 """Organisations: whom does one know there."""
 
+import secrets
 import uuid
 
 from django.contrib import messages
 from django.db import transaction
 from django.db.models import Count, Q, QuerySet
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.requests import OwnerRequest
+from contacts import dissolving
 from contacts.forms.organisations import OrganisationForm
 from contacts.models import Job, Organisation
 from contacts.searching import index_people
 from netcrm.lib.folding import fold
 from netcrm.lib.pages import render_page
 
+UNDOS = "organisation_undos"  # in the session
+KEPT = 5  # undos that stay possible
 PAGE = 50
 MOST_PEOPLE = 300
 KNOWN_THERE = Count(
@@ -82,6 +87,37 @@ def edit(request: OwnerRequest, uid: uuid.UUID) -> HttpResponse:
     context = {"organisation": organisation, "form": form}
     status = 422 if form.is_bound else 200
     return render_page(request, "contacts/organisation_edit.html", context, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+def delete(request: OwnerRequest, uid: uuid.UUID) -> HttpResponse:
+    """Asks first, as people may work there; they stay."""
+    organisation = get_object_or_404(Organisation.objects.of(request.user), uid=uid)
+    if request.method == "GET":
+        people = organisation.jobs.filter(contact__deleted_at=None, contact__is_self=False)
+        context = {
+            "organisation": organisation,
+            "people": people.values("contact").distinct().count(),
+        }
+        return render_page(request, "contacts/organisation_delete.html", context)
+    token = secrets.token_urlsafe(9)
+    undos = {**request.session.get(UNDOS, {}), token: dissolving.dissolve(organisation)}
+    request.session[UNDOS] = dict(list(undos.items())[-KEPT:])
+    undo = reverse("contacts:undo_organisation", args=[token])
+    words = _("%(name)s is deleted.") % {"name": organisation.name}
+    messages.success(request, words, extra_tags=f"undo:{undo}")
+    return redirect("contacts:organisations")
+
+
+@require_POST
+def undo_deletion(request: OwnerRequest, token: str) -> HttpResponse:
+    undos = request.session.get(UNDOS, {})
+    if token not in undos:
+        raise Http404
+    organisation = dissolving.refound(request.user, undos.pop(token))
+    request.session[UNDOS] = undos
+    messages.success(request, _("%(name)s is back.") % {"name": organisation.name})
+    return redirect(organisation)
 
 
 def _matching(rows: QuerySet[Organisation], query: str) -> QuerySet[Organisation]:

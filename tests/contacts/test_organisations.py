@@ -112,7 +112,7 @@ def test_what_is_wrong_is_said(
 
 def test_mallory_finds_nothing(client: Client, mallory: User, lumen: Organisation) -> None:
     client.force_login(mallory)
-    for view in ("organisation", "edit_organisation"):
+    for view in ("organisation", "edit_organisation", "delete_organisation"):
         address = reverse(f"contacts:{view}", args=[lumen.uid])
         assert client.get(address).status_code == 404
         assert client.post(address, {"name": "Stolen"}).status_code in (404, 405)
@@ -128,3 +128,34 @@ def test_names_are_offered_as_one_types(desk: Client, alice: User, lumen: Organi
     assert tags == (
         '<option value="Climate, fin&quot;ance"></option><option value="Climate, Fintech"></option>'
     )
+
+
+def test_deleting_asks_first_and_keeps_the_people(
+    desk: Client, alice: User, lumen: Organisation
+) -> None:
+    address = reverse("contacts:delete_organisation", args=[lumen.uid])
+    assert "2 people work or worked there" in page_of(desk, address)
+    assert Organisation.objects.of(alice).exists()
+    desk.post(address)
+    assert not Organisation.objects.of(alice).exists()
+    ana = Contact.objects.of(alice).get(given="Ana")
+    assert ana.jobs.get().title == "Head of Product"
+    assert "lumen" not in SearchEntry.objects.get(contact=ana).text
+
+
+def test_a_deleted_organisation_comes_back_with_its_people(
+    desk: Client, alice: User, lumen: Organisation
+) -> None:
+    desk.post(reverse("contacts:delete_organisation", args=[lumen.uid]))
+    (undo,) = desk.session["organisation_undos"]
+    answer = desk.post(reverse("contacts:undo_organisation", args=[undo]))
+    assert answer.headers["Location"] == lumen.get_absolute_url()
+    back = Organisation.objects.of(alice).get()
+    assert (back.uid, back.name, back.jobs.count()) == (lumen.uid, "Lumen Énergie", 2)
+    ana = Contact.objects.of(alice).get(given="Ana")
+    assert "lumen" in SearchEntry.objects.get(contact=ana).text
+
+
+def test_an_unknown_strength_is_never_zero(desk: Client, lumen: Organisation) -> None:
+    page = page_of(desk, lumen.get_absolute_url())
+    assert page.count("not yet known") == 2

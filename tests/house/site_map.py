@@ -122,12 +122,18 @@ def applied_import(owner: User) -> Kwargs:
 
 
 # Known to the session in which they were made, not to the account.
-IN_SESSION = frozenset({"contacts:undo_change"})
+IN_SESSION = frozenset({"contacts:undo_change", "contacts:undo_organisation"})
 
 Sample = Callable[[User], Kwargs]
 # What belongs to a user behind each address that names an object; a new address needs a line.
 SAMPLES: dict[str, Sample] = {
-    **dict.fromkeys(("contacts:organisation", "contacts:edit_organisation"), organisation),
+    **dict.fromkeys(
+        (
+            *("contacts:organisation", "contacts:edit_organisation"),
+            "contacts:delete_organisation",
+        ),
+        organisation,
+    ),
     **dict.fromkeys(
         (
             *("contacts:show", "contacts:edit", "contacts:star", "contacts:unstar"),
@@ -141,6 +147,7 @@ SAMPLES: dict[str, Sample] = {
     ),
     "contacts:restore": trashed_person,
     "contacts:undo_change": token,
+    "contacts:undo_organisation": token,
     **dict.fromkeys(
         (
             *("interactions:show", "interactions:edit", "interactions:delete"),
