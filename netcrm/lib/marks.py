@@ -4,6 +4,7 @@ Functions rather than templates, since long lists draw hundreds of them in one a
 tags of `netcrm/templatetags/marks.py` and the Jinja rows call these.
 """
 
+from functools import cache
 from zlib import crc32
 
 from django.templatetags.static import static
@@ -24,8 +25,12 @@ WORDS = (
 )
 
 
+@cache
 def icon(name: str, *, large: bool = False) -> SafeString:
-    """An outline from the sprite, hidden from screen readers: the word beside it is the name."""
+    """An outline from the sprite, hidden from screen readers: the word beside it is the name.
+
+    Kept for the life of the process: a page shows some forty, and the hashed name is slow to find.
+    """
     size = " icon-large" if large else ""
     return mark_safe(  # noqa: S308 - every value is escaped or our own
         f'<svg class="icon{size}" aria-hidden="true">'

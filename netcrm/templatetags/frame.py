@@ -45,20 +45,21 @@ def import_map(context: Context) -> SafeString:
     Modules import each other by the bare names of this map: a relative import would ask for an
     unhashed file. It must stand before the first module, and only in whole pages.
     """
-    names = {f"netcrm/{name}": static(f"js/elements/{name}.js") for name in _elements()}
     return format_html(
         '<script type="importmap" nonce="{nonce}">{map}</script>\n'
         '<script type="module" nonce="{nonce}" src="{start}"></script>',
         nonce=context.get("csp_nonce", ""),
-        map=mark_safe(json.dumps({"imports": names})),  # noqa: S308 - file names of our own
+        map=_imports(),
         start=static("js/app.js"),
     )
 
 
 @cache
-def _elements() -> list[str]:
+def _imports() -> SafeString:
     """One custom element a file; a new one is seen after a restart."""
-    return sorted(path.stem for path in (settings.BASE_DIR / "static/js/elements").glob("*.js"))
+    files = sorted((settings.BASE_DIR / "static/js/elements").glob("*.js"))
+    names = {f"netcrm/{file.stem}": static(f"js/elements/{file.name}") for file in files}
+    return mark_safe(json.dumps({"imports": names}))  # noqa: S308 - file names of our own
 
 
 @register.filter
