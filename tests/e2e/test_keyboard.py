@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from accounts.models import User
+from contacts.models import Contact
 from tests.e2e.conftest import Window
 
 # An outline or a shadow, round the element or the box that it stands in.
@@ -110,3 +111,30 @@ def test_shortcuts_are_switched_off_in_the_settings(signed_in_page: Page) -> Non
     page.keyboard.type("gp")
     page.wait_for_timeout(300)
     expect(page).to_have_url(re.compile("/settings/"))
+
+
+def test_triage_takes_a_digit_a_question(signed_in_page: Page, alice_at_home: User) -> None:
+    page = signed_in_page
+    page.goto("/triage/")
+    name = page.locator("article h2").inner_text()
+    page.keyboard.type("2433")
+    page.keyboard.press("Enter")
+    expect(page.locator("article h2")).not_to_have_text(name)
+    person = Contact.objects.of(alice_at_home).get(name=name)
+    assert person.circle == "close"
+    assert person.known_since == str(alice_at_home.today().year - 4)
+    assert person.ratings.get().trust == 4
+
+
+def test_rating_goes_from_question_to_question(signed_in_page: Page, alice_at_home: User) -> None:
+    page = signed_in_page
+    ana = Contact.objects.of(alice_at_home).get(name="Ana Pereira")
+    page.goto(f"/people/{ana.uid}/rate/")
+    page.keyboard.type("325")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.type("4")
+    expect(page.locator("[data-preview]")).to_contain_text("before")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Ana Pereira")).to_be_visible()
+    newest = ana.ratings.latest("id")
+    assert (newest.trust, newest.respect, newest.common) == (3, 4, 5)
