@@ -12,7 +12,7 @@ from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.handlers.wsgi import WSGIHandler
 from django.test import Client
 from django.test.testcases import LiveServerThread
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
 from accounts.models import User
 
@@ -38,6 +38,8 @@ PATIENCE = 10_000  # milliseconds; two cores may be shared by many
 LOOPBACK = {"localhost", "127.0.0.1"}
 # Chromium reports a refused form as an error, and the page that says that there is no page.
 ANSWERS = re.compile(r"Failed to load resource.*(\b422\b|/nothing/here/)")
+
+expect.set_options(timeout=PATIENCE)
 
 
 @contextmanager

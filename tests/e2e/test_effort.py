@@ -60,7 +60,7 @@ def test_it_takes_few_keys(
     hand.press("4", "4", "5", "Enter")
     expect(page).to_have_url("/people/")
     is_logged_and_rated(alice_at_home)
-    report(record_property, "keystrokes", hand)
+    record_property("keystrokes", hand.acts)
     assert hand.acts <= KEYSTROKES
 
 
@@ -82,10 +82,5 @@ def test_it_takes_few_taps(
     hand.tap(page.get_by_role("button", name="Save"))
     expect(page).to_have_url("/people/")
     is_logged_and_rated(alice_at_home)
-    report(record_property, "taps", hand)
+    record_property("taps", hand.acts)
     assert hand.acts <= TAPS
-
-
-def report(record_property: Callable[[str, object], None], what: str, hand: Hand) -> None:
-    record_property(what, hand.acts)
-    print(f"a coffee logged and rated: {hand.acts} {what}")  # noqa: T201 - the figure is asked for
