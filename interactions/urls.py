@@ -1,6 +1,6 @@
 from django.urls import path
 
-from interactions.views import conversations, log, promises, timeline
+from interactions.views import conversations, favours, log, promises, timeline
 
 app_name = "interactions"
 urlpatterns = [
@@ -30,6 +30,10 @@ urlpatterns = [
     path("people/<uuid:uid>/conversations/", timeline.person, name="person_timeline"),
     path("people/<uuid:uid>/estimates/delete/", timeline.delete_estimates, name="delete_estimates"),
     path("people/<uuid:uid>/promise/", promises.new, name="promise"),
+    path("people/<uuid:uid>/help/", favours.index, name="help"),
+    path("help/<uuid:uid>/edit/", favours.edit, name="edit_help"),
+    path("help/<uuid:uid>/delete/", favours.delete, name="delete_help"),
+    path("help/<uuid:uid>/restore/", favours.restore, name="restore_help"),
     path("promises/<uuid:uid>/done/", promises.done, name="done"),
     path("promises/<uuid:uid>/snooze/", promises.snooze, name="snooze"),
     path("promises/<uuid:uid>/skip/", promises.skip, name="skip"),

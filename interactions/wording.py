@@ -1,12 +1,14 @@
 """Days and what happened on them, in words."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from django.template.defaultfilters import date as format_date
 from django.utils.translation import gettext, ngettext
 
 from contacts.models import Contact
-from interactions.models import Interaction
+from interactions.kinds import HelpDirection
+from interactions.models import Help, Interaction
 from interactions.touching import next_touch
 
 THIS_WEEK = 7
@@ -59,6 +61,27 @@ def span(days: int) -> str:
 def headline(interaction: Interaction) -> str:
     """What it was about, else how one spoke."""
     return interaction.subject or interaction.get_channel_display()
+
+
+def help_said(favour: Help) -> str:
+    """What the help was: in one's own words, else the introduction that it is, else how much."""
+    made = favour.introduction
+    if favour.what or made is None:
+        return favour.what or favour.get_size_display()
+    others = [each.name for each in (made.first, made.second)
+              if each.pk != favour.contact_id and not each.is_self]  # fmt: skip
+    if favour.direction == HelpDirection.GIVEN:
+        return gettext("Introduced to %(name)s") % {"name": others[0]}
+    return gettext("Introduced you to %(name)s") % {"name": others[0]}
+
+
+def balance(favours: Sequence[Help]) -> str:
+    """How often each helped the other; empty while nobody has."""
+    given = sum(each.direction == HelpDirection.GIVEN for each in favours)
+    if not favours:
+        return ""
+    facts = {"given": given, "received": len(favours) - given}
+    return gettext("Times you helped: %(given)s · times they did: %(received)s") % facts
 
 
 def next_word(person: Contact, today: dt.date) -> str:

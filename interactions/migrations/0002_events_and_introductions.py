@@ -7,98 +7,243 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('contacts', '0003_people_views'),
-        ('interactions', '0001_initial'),
+        ("contacts", "0003_people_views"),
+        ("interactions", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('name', models.CharField(max_length=300, verbose_name='name')),
-                ('kind', models.CharField(choices=[('meetup', 'Meetup'), ('conference', 'Conference'), ('workshop', 'Workshop or course'), ('dinner', 'Dinner or reception'), ('fair', 'Trade fair'), ('other', 'Other')], default='meetup', max_length=10, verbose_name='kind')),
-                ('starts_on', models.DateField(verbose_name='from')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='until')),
-                ('at', models.TimeField(blank=True, null=True, verbose_name='time')),
-                ('place', models.CharField(blank=True, max_length=300, verbose_name='where')),
-                ('link', models.URLField(blank=True, max_length=1000, verbose_name='link')),
-                ('why', models.CharField(blank=True, max_length=300, verbose_name='what for')),
-                ('notes', models.TextField(blank=True, verbose_name='notes')),
-                ('going', models.CharField(choices=[('considered', 'Maybe'), ('planned', 'Going'), ('attended', 'Attended'), ('skipped', 'Skipped')], default='planned', max_length=10, verbose_name='going')),
-                ('reviewed_at', models.DateTimeField(editable=False, null=True)),
-                ('deleted_at', models.DateTimeField(editable=False, null=True)),
-                ('owner', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("name", models.CharField(max_length=300, verbose_name="name")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("meetup", "Meetup"),
+                            ("conference", "Conference"),
+                            ("workshop", "Workshop or course"),
+                            ("dinner", "Dinner or reception"),
+                            ("fair", "Trade fair"),
+                            ("other", "Other"),
+                        ],
+                        default="meetup",
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="from")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("at", models.TimeField(blank=True, null=True, verbose_name="time")),
+                ("place", models.CharField(blank=True, max_length=300, verbose_name="where")),
+                ("link", models.URLField(blank=True, max_length=1000, verbose_name="link")),
+                ("why", models.CharField(blank=True, max_length=300, verbose_name="what for")),
+                ("notes", models.TextField(blank=True, verbose_name="notes")),
+                (
+                    "going",
+                    models.CharField(
+                        choices=[
+                            ("considered", "Maybe"),
+                            ("planned", "Going"),
+                            ("attended", "Attended"),
+                            ("skipped", "Skipped"),
+                        ],
+                        default="planned",
+                        max_length=10,
+                        verbose_name="going",
+                    ),
+                ),
+                ("reviewed_at", models.DateTimeField(editable=False, null=True)),
+                ("deleted_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Attendance',
+            name="Attendance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(blank=True, max_length=300, verbose_name='name')),
-                ('is_wanted', models.BooleanField(default=False, verbose_name='I want to meet them')),
-                ('why', models.CharField(blank=True, max_length=300, verbose_name='why')),
-                ('met_at', models.DateTimeField(editable=False, null=True)),
-                ('contact', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='attendances', to='contacts.contact')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attendances', to='interactions.event')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=300, verbose_name="name")),
+                (
+                    "is_wanted",
+                    models.BooleanField(default=False, verbose_name="I want to meet them"),
+                ),
+                ("why", models.CharField(blank=True, max_length=300, verbose_name="why")),
+                ("met_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attendances",
+                        to="contacts.contact",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attendances",
+                        to="interactions.event",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='interaction',
-            name='event',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='conversations', to='interactions.event'),
+            model_name="interaction",
+            name="event",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="conversations",
+                to="interactions.event",
+            ),
         ),
         migrations.CreateModel(
-            name='Introduction',
+            name="Introduction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('why', models.CharField(blank=True, max_length=300, verbose_name='what for')),
-                ('asked_on', models.DateField(verbose_name='asked on')),
-                ('first_agreed_on', models.DateField(blank=True, null=True, verbose_name='the first agreed on')),
-                ('second_agreed_on', models.DateField(blank=True, null=True, verbose_name='the second agreed on')),
-                ('declined_on', models.DateField(blank=True, null=True, verbose_name='declined on')),
-                ('made_on', models.DateField(blank=True, null=True, verbose_name='made on')),
-                ('met_on', models.DateField(blank=True, null=True, verbose_name='they met on')),
-                ('result', models.CharField(blank=True, max_length=300, verbose_name='what came of it')),
-                ('deleted_at', models.DateTimeField(editable=False, null=True)),
-                ('first', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='introductions_as_first', to='contacts.contact')),
-                ('introducer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='introductions_made', to='contacts.contact')),
-                ('owner', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('second', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='introductions_as_second', to='contacts.contact')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("why", models.CharField(blank=True, max_length=300, verbose_name="what for")),
+                ("asked_on", models.DateField(verbose_name="asked on")),
+                (
+                    "first_agreed_on",
+                    models.DateField(blank=True, null=True, verbose_name="the first agreed on"),
+                ),
+                (
+                    "second_agreed_on",
+                    models.DateField(blank=True, null=True, verbose_name="the second agreed on"),
+                ),
+                (
+                    "declined_on",
+                    models.DateField(blank=True, null=True, verbose_name="declined on"),
+                ),
+                ("made_on", models.DateField(blank=True, null=True, verbose_name="made on")),
+                ("met_on", models.DateField(blank=True, null=True, verbose_name="they met on")),
+                (
+                    "result",
+                    models.CharField(blank=True, max_length=300, verbose_name="what came of it"),
+                ),
+                ("deleted_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "first",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="introductions_as_first",
+                        to="contacts.contact",
+                    ),
+                ),
+                (
+                    "introducer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="introductions_made",
+                        to="contacts.contact",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "second",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="introductions_as_second",
+                        to="contacts.contact",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='help',
-            name='introduction',
-            field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='favours', to='interactions.introduction'),
+            model_name="help",
+            name="introduction",
+            field=models.ForeignKey(
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="favours",
+                to="interactions.introduction",
+            ),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(condition=models.Q(('deleted_at', None)), fields=['owner', '-starts_on'], name='events_of_owner'),
+            model_name="event",
+            index=models.Index(
+                condition=models.Q(("deleted_at", None)),
+                fields=["owner", "-starts_on"],
+                name="events_of_owner",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='event_ends_after_its_start'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ends_on", None), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                ),
+                name="event_ends_after_its_start",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attendance',
-            constraint=models.UniqueConstraint(condition=models.Q(('contact__isnull', False)), fields=('event', 'contact'), name='there_once'),
+            model_name="attendance",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("contact__isnull", False)),
+                fields=("event", "contact"),
+                name="there_once",
+            ),
         ),
         migrations.AddIndex(
-            model_name='introduction',
-            index=models.Index(condition=models.Q(('deleted_at', None)), fields=['owner', '-asked_on'], name='introductions_of_owner'),
+            model_name="introduction",
+            index=models.Index(
+                condition=models.Q(("deleted_at", None)),
+                fields=["owner", "-asked_on"],
+                name="introductions_of_owner",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='introduction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('first', models.F('second')), _negated=True), models.Q(('first', models.F('introducer')), _negated=True), models.Q(('second', models.F('introducer')), _negated=True)), name='three_different_people'),
+            model_name="introduction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("first", models.F("second")), _negated=True),
+                    models.Q(("first", models.F("introducer")), _negated=True),
+                    models.Q(("second", models.F("introducer")), _negated=True),
+                ),
+                name="three_different_people",
+            ),
         ),
     ]

@@ -15,6 +15,11 @@ class HelpQuerySet(OwnedQuerySet["Help"]):
     def living(self) -> Self:
         return self.filter(deleted_at=None)
 
+    def with_person(self, contact: Contact) -> Self:
+        """The newest first, each with the introduction that it may be."""
+        between = self.living().filter(contact=contact).order_by("-on", "-id")
+        return between.select_related("introduction__first", "introduction__second")
+
 
 class Help(OwnedModel):
     contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="favours")

@@ -15,14 +15,18 @@ from contacts.models import Contact
 from interactions import wording
 from interactions.kinds import Source, Status
 from interactions.lines import lines
-from interactions.models import FollowUp, Interaction
+from interactions.models import FollowUp, Help, Interaction
+from interactions.offering import ideas
 from interactions.timeline import Page, of_person
 
 register = template.Library()
 
+FAVOURS_SHOWN = 6  # on the page of a person; the rest is one step away
+
 register.filter("due", wording.due)
 register.filter("ago", wording.ago)
 register.filter("headline", wording.headline)
+register.filter("help_said", wording.help_said)
 
 
 @register.filter
@@ -77,6 +81,21 @@ def person_timeline(context: RequestContext, contact: Contact) -> dict[str, Any]
         "page": of_person(contact),
         "more_url": reverse("interactions:person_timeline", args=[contact.uid]),
         "estimates": estimates.filter(source=Source.ESTIMATE).count(),
+        "request": context["request"],
+        "csrf_token": context["csrf_token"],
+    }
+
+
+@register.inclusion_tag("interactions/parts/person_help.html", takes_context=True)
+def person_help(context: RequestContext, contact: Contact) -> dict[str, Any]:
+    """The latest help either way, how it stands between you, and how one might help."""
+    favours = list(Help.objects.of(contact.owner).with_person(contact))
+    return {
+        "person": contact,
+        "favours": favours[:FAVOURS_SHOWN],
+        "number": len(favours),
+        "balance": wording.balance(favours),
+        "ideas": ideas(contact, favours),
         "request": context["request"],
         "csrf_token": context["csrf_token"],
     }

@@ -14,7 +14,7 @@ from exchange.models import ImportRow, ImportRun, Verdict
 from exchange.models.run import RunStatus
 from interactions.models import Interaction
 from tests.house.plan import ROOMS
-from tests.makers import make_contact, make_follow_up, make_interaction
+from tests.makers import make_contact, make_follow_up, make_help, make_interaction
 
 Kwargs = dict[str, Any]
 
@@ -109,6 +109,10 @@ def done_promise(owner: User) -> Kwargs:
     return {"uid": follow_up.uid}
 
 
+def favour(owner: User) -> Kwargs:
+    return {"uid": make_help(make_contact(owner, "Cem Demir")).uid}
+
+
 def import_run(owner: User, status: str = RunStatus.READY) -> Kwargs:
     run = ImportRun.objects.create(owner=owner, status=status, file_name="people.vcf")
     row = ImportRow.objects.create(
@@ -140,7 +144,7 @@ SAMPLES: dict[str, Sample] = {
             *("contacts:photo", "contacts:change_photo", "contacts:remove_photo"),
             *("contacts:archive", "contacts:unarchive", "contacts:delete"),
             *("interactions:person_timeline", "interactions:delete_estimates"),
-            *("interactions:promise", "planning:triage_answer"),
+            *("interactions:promise", "interactions:help", "planning:triage_answer"),
             *("strength:rate_person", "strength:save", "strength:preview"),
         ),
         person,
@@ -167,6 +171,9 @@ SAMPLES: dict[str, Sample] = {
     ),
     **dict.fromkeys(("interactions:done", "interactions:snooze", "interactions:skip"), promise),
     "interactions:reopen": done_promise,
+    **dict.fromkeys(
+        ("interactions:edit_help", "interactions:delete_help", "interactions:restore_help"), favour
+    ),
     **dict.fromkeys(
         (
             *("exchange:show", "exchange:decide", "exchange:apply", "exchange:discard"),

@@ -1,0 +1,67 @@
+"""The people of a form: chosen by chips or the picker, typed by name, or new."""
+
+from typing import Any
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from contacts.models import Contact
+from interactions.forms.names import NamesField, NewNamesField
+from interactions.line_people import Known
+from interactions.people_meant import people_named
+
+UNKNOWN_PERSON = _("One of these people is no longer among yours.")
+
+
+class PeopleFields(forms.Form):
+    """`clean` of the form calls `settle_people`; then `named` and `newcomers` say who is meant."""
+
+    people = forms.ModelMultipleChoiceField(
+        queryset=Contact.objects.none(),
+        to_field_name="uid",
+        required=False,
+        error_messages={"invalid_choice": UNKNOWN_PERSON, "invalid_pk_value": UNKNOWN_PERSON},
+    )
+    new_people = NewNamesField(required=False)
+    names = NamesField(label=_("People"), required=False)
+
+    def __init__(self, user: User, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.user = user
+        self.chosen: list[str] = []  # uids in the order in which they were chosen
+        self.named: list[Contact] = []
+        self.newcomers: list[str] = []
+        self.offered: tuple[Known, ...] = ()
+        people = self.fields["people"]
+        assert isinstance(people, forms.ModelMultipleChoiceField)  # noqa: S101 - for the type only
+        people.queryset = Contact.objects.of(user).living()
+
+    def settle_people(self, missing: str | Promise = "") -> None:
+        """Everyone who is meant: chosen, typed by name, and new. `missing` is said of nobody."""
+        order = {uid: at for at, uid in enumerate(self.chosen)}
+        chosen = sorted(
+            self.cleaned_data.get("people") or (), key=lambda each: order.get(str(each.uid), 0)
+        )
+        self.newcomers = list(self.cleaned_data.get("new_people") or ())
+        typed = people_named(self.user, self.cleaned_data.get("names") or ())
+        for name, fitting in typed.items():
+            if not fitting:
+                self.newcomers.append(name)
+            elif len(fitting) == 1:
+                chosen.append(fitting[0])
+            elif not set(fitting) & set(chosen):
+                self._ask_which(name, fitting)
+        self.named = list(dict.fromkeys(chosen))
+        is_refused = self.errors.keys() & {"people", "names"}
+        if missing and not (self.named or self.newcomers or is_refused):
+            self.add_error("people", str(missing))
+
+    def _ask_which(self, name: str, fitting: list[Contact]) -> None:
+        self.offered += tuple(Known(str(each.uid), each.name) for each in fitting)
+        self.add_error(
+            "people",
+            gettext("Several people fit “%(name)s”: tick who it was.") % {"name": name},
+        )

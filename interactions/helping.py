@@ -1,0 +1,49 @@
+"""Help noted, changed, thrown away and brought back: the only writer of it.
+
+Every act is one transaction and announces the person, so that strength follows.
+"""
+
+import datetime as dt
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from contacts.models import Contact
+from interactions.kinds import HelpSize
+from interactions.models import Help
+from interactions.signals import interaction_recorded
+
+
+@transaction.atomic
+def note_help(
+    contact: Contact, direction: str, on: dt.date, *, size: str = HelpSize.MEDIUM, **facts: Any
+) -> Help:
+    """Help between oneself and `contact`; `facts` are `what`, `share` and `introduction`."""
+    favour = Help.objects.create(
+        owner=contact.owner, contact=contact, direction=direction, on=on, size=size, **facts
+    )
+    _announce(favour, {contact.pk})
+    return favour
+
+
+@transaction.atomic
+def revise_help(favour: Help, **facts: Any) -> Help:
+    before = favour.contact_id
+    for name, value in facts.items():
+        setattr(favour, name, value)
+    favour.save()
+    _announce(favour, {before, favour.contact_id})
+    return favour
+
+
+def trash_help(favour: Help) -> Help:
+    return revise_help(favour, deleted_at=timezone.now())
+
+
+def restore_help(favour: Help) -> Help:
+    return revise_help(favour, deleted_at=None)
+
+
+def _announce(favour: Help, contact_ids: set[int]) -> None:
+    interaction_recorded.send(sender=Help, owner=favour.owner, contact_ids=sorted(contact_ids))
