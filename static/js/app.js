@@ -2,6 +2,7 @@
 import "netcrm/auto-submit";
 import "netcrm/copy-button";
 import "netcrm/drop-menu";
+import "netcrm/focus-keeper";
 import "netcrm/key-nav";
 import "netcrm/live-progress";
 import "netcrm/modal-dialog";
