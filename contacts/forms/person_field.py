@@ -22,6 +22,7 @@ class PersonWidget(forms.Widget):
 
     needs_multipart_form = False
     chosen: Contact | None = None
+    label = _("Introduced by")
 
     def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> str:  # noqa: ARG002 - Django's signature
         sent = (data.get(key) for key in (name, f"{name}_new", f"{name}_typed"))
@@ -50,7 +51,7 @@ class PersonWidget(forms.Widget):
                 "people": [chosen] if chosen else [],
                 "newcomers": [words] if words else [],
                 "plain": chosen.name if chosen else words,
-                "label": _("Introduced by"),
+                "label": self.label,
                 "autofocus": bool((attrs or {}).get("autofocus")),
             },
         )
