@@ -1,19 +1,44 @@
-"""Everything that happened with some people, read from the database into the engine's words."""
+"""Everything that happened with some people, read from the database into the engine's words.
+
+In statements of our own, the same for SQLite and PostgreSQL: building them anew through the ORM
+would take a tenth of the time of a person's page.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import Any
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db import connection
 
 from contacts.models import Contact
 from contacts.partial_dates import earliest_day
 from interactions.kinds import Depth, HelpDirection, HelpSize, Status
-from interactions.models import Help, Participant
+from interactions.models import Help, Interaction, Participant
 from strength.events import Favour, History, Rated, Touch, depth_of_minutes
 from strength.models import Rating
 
 # Worth of a favour in medium ones: spec of the model, inputs.
 SIZES: Mapping[str, float] = {HelpSize.SMALL: 0.5, HelpSize.MEDIUM: 1.0, HelpSize.LARGE: 2.0}
+
+PRESENT = Participant._meta.db_table
+TALKS = Interaction._meta.db_table
+TOUCHES = f"""
+SELECT present.contact_id, talk."on", talk.channel, talk.depth, talk.minutes, talk.is_answered,
+    talk.head_count, (SELECT COUNT(*) FROM {PRESENT} each WHERE each.interaction_id = talk.id)
+FROM {PRESENT} present JOIN {TALKS} talk ON talk.id = present.interaction_id
+WHERE present.contact_id IN (%s)
+    AND talk.status = '{Status.HELD.value}' AND talk.deleted_at IS NULL
+"""  # noqa: S608 - our own names only
+RATINGS = f"""
+SELECT rating.contact_id, rating."on", rating.trust, rating.respect, rating.common,
+    rating.changed_things
+FROM {Rating._meta.db_table} rating LEFT JOIN {TALKS} talk ON talk.id = rating.interaction_id
+WHERE rating.contact_id IN (%s) AND rating.deleted_at IS NULL AND talk.deleted_at IS NULL
+"""  # noqa: S608 - our own names only
+FAVOURS = f"""
+SELECT contact_id, "on", direction, size, share
+FROM {Help._meta.db_table} WHERE contact_id IN (%s) AND deleted_at IS NULL
+"""  # noqa: S608 - our own names only
 
 
 def histories(people: Iterable[Contact]) -> dict[int, History]:
@@ -33,23 +58,9 @@ def histories(people: Iterable[Contact]) -> dict[int, History]:
 
 
 def _touches(ids: Iterable[int]) -> dict[int, list[Touch]]:
-    named = Participant.objects.filter(interaction=OuterRef("interaction")).order_by()
-    rows = Participant.objects.filter(
-        contact_id__in=list(ids),
-        interaction__status=Status.HELD,
-        interaction__deleted_at=None,
-    ).values_list(
-        "contact_id",
-        "interaction__on",
-        "interaction__channel",
-        "interaction__depth",
-        "interaction__minutes",
-        "interaction__head_count",
-        "interaction__is_answered",
-        Subquery(named.values("interaction").annotate(people=Count("pk")).values("people")),
-    )
     by_person: dict[int, list[Touch]] = defaultdict(list)
-    for contact_id, on, channel, depth, minutes, heads, is_answered, present in rows:
+    rows = _select(TOUCHES, ids)
+    for contact_id, on, channel, depth, minutes, is_answered, heads, present in rows:
         people = max(present, heads or 1)
         by_person[contact_id].append(
             Touch(on, channel, _depth(depth, minutes), people, is_answered)
@@ -65,21 +76,27 @@ def _depth(depth: str, minutes: int | None) -> str:
 
 def _ratings(ids: Iterable[int]) -> dict[int, list[Rated]]:
     by_person: dict[int, list[Rated]] = defaultdict(list)
-    living = Rating.objects.filter(contact_id__in=list(ids)).living()
-    steps = ("on", "trust", "respect", "common", "changed_things")
-    for contact_id, *said in living.values_list("contact_id", *steps):
+    for contact_id, *said in _select(RATINGS, ids):
         by_person[contact_id].append(Rated(*said))
     return by_person
 
 
 def _favours(ids: Iterable[int]) -> dict[int, list[Favour]]:
     by_person: dict[int, list[Favour]] = defaultdict(list)
-    living = Help.objects.filter(contact_id__in=list(ids)).living()
-    rows = living.values_list("contact_id", "on", "direction", "size", "share")
-    for contact_id, on, direction, size, share in rows:
+    for contact_id, on, direction, size, share in _select(FAVOURS, ids):
         given = direction == HelpDirection.GIVEN
         by_person[contact_id].append(Favour(on, given, SIZES[size] * share))
     return by_person
+
+
+def _select(statement: str, contact_ids: Iterable[int]) -> list[tuple[Any, ...]]:
+    ids = list(contact_ids)
+    if not ids:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(statement % ", ".join(["%s"] * len(ids)), ids)
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
 
 
 def history_of(person: Contact) -> History:

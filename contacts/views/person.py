@@ -24,8 +24,7 @@ FRAGMENTS = (*SECTIONS, "closeness")
 
 def find_person(user: User, uid: uuid.UUID) -> Contact:
     """Anybody of the user's, in the trash or not; a stranger's is not found."""
-    people = Contact.objects.of(user).filter(is_self=False).select_related("introduced_by")
-    person = get_object_or_404(people, uid=uid)
+    person = get_object_or_404(Contact.objects.of(user).filter(is_self=False), uid=uid)
     person.owner = user
     return person
 
