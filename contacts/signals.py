@@ -3,7 +3,7 @@
 from django.dispatch import Signal
 
 # Sent inside the transaction, with `owner` and `contact_ids`, when people were added or changed
-# in a way that may bear on their strength or on plans: known since, kind, archived, not scored.
+# in a way that may bear on their strength, on plans or on what the network looks like.
 people_changed = Signal()
 
 # Sent with `owner` and `contact_ids` while a page shows strengths that are stored as of an earlier

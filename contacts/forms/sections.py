@@ -48,14 +48,6 @@ class Section:
         for form in self.forms.values():
             form.save()  # type: ignore[union-attr] # every form of SECTIONS has it
 
-    def has_changed(self, *fields: str) -> bool:
-        """Whether one of `fields`, of whichever form, was changed."""
-        return any(
-            set(fields) & set(form.changed_data)
-            for form in self.forms.values()
-            if isinstance(form, BaseForm)
-        )
-
     def grow(self, name: str) -> None:
         """Let the focus go to the last row of this list."""
         form = self.forms.get(name)

@@ -16,11 +16,8 @@ from contacts.signals import people_changed
 from contacts.views.person import find_person
 from netcrm.lib.pages import is_fragment, render_page
 
-# Changes that bear on strength or on plans; the others only on what can be found.
-BEARING = (
-    *("kind", "circle", "cadence", "cadence_days", "known_since"),
-    *("is_unscored", "is_deceased", "deceased_on"),
-)
+# These bear only on what can be found; the others on strength, plans or the network.
+UNANNOUNCED = frozenset({"reach", "notes"})
 
 
 @require_http_methods(["GET", "POST"])
@@ -65,7 +62,7 @@ def _save(request: OwnerRequest, uid: uuid.UUID, name: str) -> HttpResponse:
 
 def _announce(person: Contact, section: Section) -> None:
     index_people([person.pk])
-    if section.has_changed(*BEARING):
+    if section.name not in UNANNOUNCED:
         people_changed.send(sender=Contact, owner=person.owner, contact_ids=[person.pk])
 
 
