@@ -17,6 +17,7 @@ from django_tasks_db.models import DBTaskResult
 
 from accounts.models import User
 from netcrm.lib.beats import beat
+from network.snapshots import users_to_assess
 
 logger = logging.getLogger("netcrm.schedule")
 
@@ -52,6 +53,7 @@ class Duty(NamedTuple):
 
 TIMETABLE = (
     Duty("strength.tasks.refresh_user", dt.timedelta(minutes=30), users_behind_their_day),
+    Duty("network.tasks.assess_user", dt.timedelta(minutes=1), users_to_assess),
     Duty("netcrm.upkeep.empty_trash", dt.timedelta(days=1)),
     Duty("netcrm.upkeep.forget_old_results", dt.timedelta(days=1)),
     Duty("netcrm.upkeep.tidy_database", dt.timedelta(days=1)),

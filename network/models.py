@@ -5,7 +5,7 @@ from django.db import models
 
 
 class Snapshot(models.Model):
-    """The latest assessment of one owner: numbers and uids, never names, as network writes it.
+    """The latest assessment of one owner: numbers and uids as network.findings writes them.
 
     `asked_at` is when something changed that it does not show yet; pages say so.
     """

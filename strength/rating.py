@@ -13,6 +13,7 @@ from interactions.kinds import Source, Status
 from interactions.models import Interaction, Participant
 from strength.models import Rating
 from strength.rescoring import rescore
+from strength.signals import rating_changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ def rate(person: Contact, answers: Answers, conversation: Interaction | None = N
         setattr(rating, name, value)
     rating.save()
     rescore([person.pk])
+    rating_changed.send(Rating, owner=person.owner, contact_ids=[person.pk])
     return rating
 
 
@@ -65,6 +67,7 @@ def withdraw(rating: Rating) -> None:
     rating.deleted_at = timezone.now()
     rating.save(update_fields=["deleted_at", "updated_at"])
     rescore([rating.contact_id])
+    rating_changed.send(Rating, owner=rating.owner, contact_ids=[rating.contact_id])
 
 
 def given(person: Contact, conversation: Interaction | None) -> Rating | None:

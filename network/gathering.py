@@ -1,0 +1,163 @@
+"""Everybody one knows, from the database, as the engine wants them: few queries for any number."""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Any
+
+from django.db.models import Count
+
+from accounts.models import User
+from contacts.models import Benefit, Contact, ContactRole, Job, Tagging
+from interactions.models import Interaction, Introduction, Participant
+from netcrm.lib.folding import fold
+from network.people import Mark, Person
+from network.relations import KNOWN, WORKED_TOGETHER, Relation
+from network.structure import structure
+from strength.facts import is_dormant
+
+SPELT_FREELY = frozenset({"industry", "organisation", "place", "tag", "how_met"})
+LARGEST_TABLE = 8  # people; in a larger company not everybody gets to know everybody; design
+COLUMNS = (
+    *("pk", "uid", "strength", "circle", "first_contact_on", "last_contact_on", "days_in_touch"),
+    *("strength_at_last_contact", "industry", "seniority", "place", "how_met", "introduced_by"),
+)
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Acquaintance:
+    """Everybody of one owner as of a day; `spellings` are how most people write a mark's value."""
+
+    as_of: dt.date
+    people: tuple[Person, ...]
+    relations: tuple[Relation, ...]
+    spellings: Mapping[Mark, str]
+
+    def spelt(self, kind: str, value: str) -> str:
+        return self.spellings.get((kind, value), value)
+
+
+class Marks:
+    """What is known of each person, compared without case and accents, shown as written."""
+
+    def __init__(self) -> None:
+        self.of: defaultdict[int, set[Mark]] = defaultdict(set)
+        self._written: defaultdict[Mark, Counter[str]] = defaultdict(Counter)
+
+    def add(self, pk: int, kind: str, written: str | None) -> None:
+        mark = mark_of(kind, written or "")
+        if mark[1]:
+            self.of[pk].add(mark)
+            self._written[mark][(written or "").strip()] += 1
+
+    def has(self, pk: int, kind: str) -> bool:
+        return any(each == kind for each, _ in self.of[pk])
+
+    def spellings(self) -> dict[Mark, str]:
+        """The most frequent, and of those the first in the alphabet."""
+        return {
+            mark: min(written, key=lambda word: (-written[word], word))
+            for mark, written in self._written.items()
+        }
+
+
+def mark_of(kind: str, value: str) -> Mark:
+    """As people carry it and as needs ask for it."""
+    return kind, fold(value) if kind in SPELT_FREELY else value
+
+
+def gather(user: User) -> Acquaintance:
+    """Eight queries; relations are taken from introductions and from conversations shared."""
+    today = user.today()
+    rows = list(Contact.objects.of(user).scored().order_by("pk").values(*COLUMNS))
+    marks = _marks(user, rows)
+    benefits = _benefits(user)
+    uids = {row["pk"]: str(row["uid"]) for row in rows}
+    relations = tuple(_relations(user, rows, uids))
+    people = [_person(row, marks.of[row["pk"]], benefits[row["pk"]], today) for row in rows]
+    return Acquaintance(today, _with_overlap(people, relations), relations, marks.spellings())
+
+
+def _person(row: Row, marks: Iterable[Mark], benefits: Iterable[str], today: dt.date) -> Person:
+    return Person(
+        uid=str(row["uid"]),
+        strength=row["strength"],
+        marks=frozenset(marks),
+        benefits=frozenset(benefits),
+        circle=row["circle"],
+        is_dormant=is_dormant(
+            row["first_contact_on"], row["last_contact_on"], row["days_in_touch"], today
+        ),
+        strength_at_last_contact=row["strength_at_last_contact"],
+    )
+
+
+def _with_overlap(people: list[Person], relations: Iterable[Relation]) -> tuple[Person, ...]:
+    """Over all with equal ties: a tie that grows stronger must not make another less useful."""
+    overlap = structure({person.uid: 1.0 for person in people}, relations).redundancy
+    return tuple(replace(person, redundancy=min(1.0, overlap[person.uid])) for person in people)
+
+
+def _marks(user: User, rows: Iterable[Row]) -> Marks:
+    marks = Marks()
+    for row in rows:
+        for kind in ("industry", "seniority", "place", "how_met"):
+            marks.add(row["pk"], kind, row[kind])
+    jobs = Job.objects.filter(contact__owner=user, is_current=True, organisation__isnull=False)
+    for pk, name, industry in jobs.order_by("pk").values_list(
+        "contact", "organisation__name", "organisation__industry"
+    ):
+        marks.add(pk, "organisation", name)
+        if not marks.has(pk, "industry"):  # their own says it better
+            marks.add(pk, "industry", industry)
+    for pk, role in ContactRole.objects.filter(contact__owner=user).values_list("contact", "role"):
+        marks.add(pk, "role", role)
+    for pk, tag in Tagging.objects.filter(tag__owner=user).values_list("contact", "tag__name"):
+        marks.add(pk, "tag", tag)
+    return marks
+
+
+def _benefits(user: User) -> defaultdict[int, set[str]]:
+    benefits: defaultdict[int, set[str]] = defaultdict(set)
+    for pk, kind in Benefit.objects.filter(contact__owner=user).values_list("contact", "kind"):
+        benefits[pk].add(kind)
+    return benefits
+
+
+def _relations(user: User, rows: Iterable[Row], uids: Mapping[int, str]) -> Iterator[Relation]:
+    """Only among those who are scored; each pair once, by the strongest that is on record."""
+    weights: dict[tuple[int, int], float] = {}
+    introduced = [(row["pk"], row["introduced_by"]) for row in rows if row["introduced_by"]]
+    for pair in (*introduced, *_introduced(user)):
+        weights[min(pair), max(pair)] = KNOWN
+    for pair, times in _shared(user).items():
+        weights[pair] = max(weights.get(pair, KNOWN), WORKED_TOGETHER if times > 1 else KNOWN)
+    for (one, other), weight in sorted(weights.items()):
+        if one in uids and other in uids:
+            yield Relation(uids[one], uids[other], weight)
+
+
+def _introduced(user: User) -> Iterator[tuple[int, int]]:
+    """Whoever introduces two people knows both, and afterwards they know each other."""
+    made = Introduction.objects.of(user).made()
+    for three in made.values_list("introducer", "first", "second"):
+        yield from combinations(three, 2)
+
+
+def _shared(user: User) -> Counter[tuple[int, int]]:
+    """How often any two were part of the same small conversation."""
+    small = (
+        Interaction.objects.of(user)
+        .held()
+        .annotate(size=Count("participants"))
+        .filter(size__gte=2, size__lte=LARGEST_TABLE)
+        .order_by()
+    )
+    present: defaultdict[int, list[int]] = defaultdict(list)
+    rows = Participant.objects.filter(interaction__in=small.values("pk"))
+    for talk, pk in rows.order_by("contact").values_list("interaction", "contact"):
+        present[talk].append(pk)
+    return Counter(pair for pks in present.values() for pair in combinations(pks, 2))

@@ -1,0 +1,77 @@
+"""The stored assessment: asked for when something changes, computed by the worker."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from accounts.models import User
+from contacts.models import Organisation
+from goals.models import Aspiration, Need
+from network.findings import Findings, findings_of
+from network.gathering import gather
+from network.models import Snapshot
+
+
+def ask(owner: User) -> None:
+    """One small write, in the transaction of what changed; without a snapshot one is due anyway."""
+    Snapshot.objects.filter(owner=owner).update(asked_at=timezone.now())
+
+
+def assess_now(owner: User) -> tuple[dt.date, Findings]:
+    """As of the owner's today; writes nothing."""
+    known = gather(owner)
+    return known.as_of, findings_of(known, wanted(owner))
+
+
+def wanted(owner: User) -> Iterable[Need]:
+    """What the active aspirations need."""
+    needs = Need.objects.of(owner).filter(aspiration__in=Aspiration.objects.of(owner).active())
+    return needs.select_related("aspiration", "person")
+
+
+def compute(owner: User) -> None:
+    """What changes meanwhile stays asked for: it may have come too late to be seen."""
+    began = timezone.now()
+    as_of, findings = assess_now(owner)
+    with transaction.atomic():
+        Snapshot.objects.update_or_create(
+            owner=owner, defaults={"as_of": as_of, "computed_at": began, "findings": findings}
+        )
+        Snapshot.objects.filter(owner=owner, asked_at__lte=began).update(asked_at=None)
+
+
+def users_to_assess() -> list[tuple[int]]:
+    """Whose assessment is missing, asked for, of an earlier day, or older than what they want.
+
+    A new day waits for its strengths, which strength.tasks brings up to date first.
+    """
+    snapshots = Snapshot.objects.select_related("owner").filter(owner__is_active=True)
+    due = [each.owner.pk for each in snapshots.annotate(is_behind=_behind()) if _is_due(each)]
+    unknown = User.objects.filter(is_active=True).exclude(
+        pk__in=Snapshot.objects.values("owner_id")
+    )
+    return [(pk,) for pk in sorted({*due, *unknown.values_list("pk", flat=True)})]
+
+
+def _is_due(snapshot: Snapshot) -> bool:
+    if snapshot.asked_at or snapshot.is_behind or snapshot.as_of is None:  # type: ignore[attr-defined] # annotated
+        return True
+    today, strengths_as_of = snapshot.owner.today(), snapshot.owner.strength_as_of
+    return snapshot.as_of < today and strengths_as_of is not None and strengths_as_of >= today
+
+
+def is_behind(snapshot: Snapshot) -> bool:
+    """Whether what is wanted changed after it was computed."""
+    return Snapshot.objects.filter(_behind(), pk=snapshot.pk).exists()
+
+
+def _behind() -> Q:
+    """Changes that nobody announces."""
+    newer = {"owner": OuterRef("owner"), "updated_at__gt": OuterRef("computed_at")}
+    found = Q()
+    for model in (Need, Aspiration, Organisation):
+        found |= Q(Exists(model.objects.filter(**newer)))
+    return found
