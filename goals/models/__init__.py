@@ -1,7 +1,7 @@
 from goals.models.aspiration import Aspiration, AspirationQuerySet, Need
 from goals.models.brand import BrandActivity, BrandActivityQuerySet, Reaction
 from goals.models.goal import Goal, GoalQuerySet, LeftOut, Step
-from goals.models.outcome import Contribution, Outcome, OutcomeQuerySet
+from goals.models.outcome import Contribution, Outcome, OutcomeQuerySet, Thanks
 
 __all__ = [
     "Aspiration",
@@ -17,4 +17,5 @@ __all__ = [
     "OutcomeQuerySet",
     "Reaction",
     "Step",
+    "Thanks",
 ]

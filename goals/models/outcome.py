@@ -13,7 +13,7 @@ from contacts.kinds import BenefitKind
 from contacts.models import Contact
 from goals.kinds import OutcomeSize
 from goals.models.aspiration import Aspiration
-from interactions.models import Event, Help
+from interactions.models import Event, FollowUp, Help
 
 
 class OutcomeQuerySet(OwnedQuerySet["Outcome"]):
@@ -73,7 +73,6 @@ class Contribution(models.Model):
     favour = models.OneToOneField(
         Help, on_delete=models.SET_NULL, null=True, editable=False, related_name="contribution"
     )
-    thanked_on = models.DateField(null=True, editable=False)
 
     class Meta:
         constraints = [
@@ -82,3 +81,19 @@ class Contribution(models.Model):
 
     def __str__(self) -> str:
         return f"{self.contact_id} to {self.outcome_id}"
+
+
+class Thanks(models.Model):
+    """The promise to thank somebody credited with an outcome, whether for contributing or for an
+    introduction; they are thanked on the day it is done."""
+
+    outcome = models.ForeignKey(Outcome, on_delete=models.CASCADE, related_name="thanks")
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="thanks")
+    follow_up = models.OneToOneField(FollowUp, on_delete=models.CASCADE, related_name="thanks")
+
+    class Meta:
+        verbose_name_plural = "thanks"
+        constraints = [models.UniqueConstraint(fields=["outcome", "contact"], name="thanked_once")]
+
+    def __str__(self) -> str:
+        return f"{self.contact_id} for {self.outcome_id}"
