@@ -48,6 +48,8 @@ class WelcomeForm(forms.Form):
         super().__init__(*args, **kwargs)
         if not needs_code:
             del self.fields["setup_code"]
+        if not self.is_bound:
+            next(iter(self.fields.values())).widget.attrs["autofocus"] = True
 
     def clean_setup_code(self) -> str:
         code: str = self.cleaned_data["setup_code"].strip()

@@ -32,6 +32,14 @@ class TestOnThisMachine:
         for address in ("/", "/people/", "/account/login/"):
             assert client.get(address).headers["Location"] == "/welcome/"
 
+    def test_the_focus_is_on_the_first_question_then_on_the_first_error(
+        self, client: Client
+    ) -> None:
+        assert client.get("/welcome/").text.count("autofocus") == 1
+        refused = client.post("/welcome/", {**ANSWERS, "password": "short"}).text
+        assert refused.count("autofocus") == 1
+        assert "autofocus" in refused.partition('name="password"')[2].partition(">")[0]
+
     def test_the_first_visitor_owns_it_and_is_signed_in_with_their_own_habits(
         self, client: Client
     ) -> None:
