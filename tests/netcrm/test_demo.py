@@ -48,6 +48,12 @@ def test_loading_it_twice_adds_nobody(desk: Client, alice: User) -> None:
     assert "already there" in answer.text
 
 
+def test_the_settings_offer_to_remove_it_while_it_is_there(desk: Client, alice: User) -> None:
+    assert "/demo/remove/" not in desk.get("/settings/").text
+    build(alice)
+    assert 'action="/demo/remove/"' in desk.get("/settings/").text
+
+
 def test_removing_it_leaves_only_what_is_ones_own(desk: Client, alice: User) -> None:
     mum = make_contact(alice, "Maria Alves")
     build(alice)
