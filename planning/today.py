@@ -13,6 +13,11 @@ from interactions.kinds import Promiser, Source, Status
 from interactions.models import FollowUp, Interaction, Participant
 from strength.models import Rating
 
+# What a line about somebody to rate says; whole rows of three tables would take twice the time.
+SHOWN = (
+    *("interaction__uid", "interaction__on", "interaction__channel", "interaction__subject"),
+    *("contact__uid", "contact__name", "contact__photo"),
+)
 RATED_WITHIN = 14  # days: later one no longer knows how it went
 AHEAD = 7  # days
 MOST = 20  # of one list: more than a day can hold
@@ -82,7 +87,7 @@ def unrated(user: User, day: dt.date) -> Sequence[Participant]:
     newest = of_late.exclude(interaction__source=Source.ESTIMATE).order_by(
         "-interaction__on", "-interaction__id", "id"
     )
-    open_ones = newest.filter(~Exists(rated)).select_related("interaction", "contact")
+    open_ones = newest.filter(~Exists(rated)).select_related("interaction", "contact").only(*SHOWN)
     by_person: dict[int, Participant] = {}
     for each in open_ones[: 5 * MOST]:
         by_person.setdefault(each.contact_id, each)

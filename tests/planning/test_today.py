@@ -49,6 +49,14 @@ def test_what_was_held_and_not_rated_is_asked_about(
     assert [each.contact for each in today_of(alice).unrated] == [ana]
 
 
+def test_the_face_of_whom_one_met_is_shown(desk: Client, alice: User) -> None:
+    ana = make_contact(alice, photo="photos/1/0123456789abcdef.jpg")
+    coffee = record(alice, [ana], dt.date(2026, 11, 20))
+    assert ana.photo_url
+    assert f'src="{ana.photo_url}"' in page_of(desk)
+    assert f'src="{ana.photo_url}"' in desk.get(coffee.get_absolute_url()).content.decode()
+
+
 def test_each_person_is_asked_about_once_and_a_rating_settles_what_was_before(
     alice: User, ana: Contact
 ) -> None:
