@@ -106,7 +106,7 @@ def promise(page: Page, line: str, what: str) -> None:
 
 def rate(page: Page, name: str, *steps: int) -> None:
     """Trust, respect and common ground."""
-    expect(page.get_by_role("link", name=name)).to_be_visible()
+    expect(page.get_by_role("heading", name=name, level=1)).to_be_visible()
     for question, step in zip(("Trust", "Respect", "Common ground"), steps, strict=True):
         _choose(page, question, str(step))
     page.get_by_role("button", name="Save").click()

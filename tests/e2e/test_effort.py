@@ -56,7 +56,8 @@ def test_it_takes_few_keys(
     expect(page.get_by_label("In one line")).to_be_focused()
     hand.type("coffee ana p yday")
     hand.press("Enter")
-    expect(page.get_by_role("heading", name="Ana Pereira")).to_be_visible()
+    expect(page.get_by_role("heading", name="Ana Pereira", level=1)).to_be_visible()
+    page.wait_for_load_state()
     hand.press("4", "4", "5", "Enter")
     expect(page).to_have_url("/people/")
     is_logged_and_rated(alice_at_home)
@@ -75,7 +76,7 @@ def test_it_takes_few_taps(
     hand.tap(dialog.get_by_label("Ana Pereira"))
     hand.tap(dialog.get_by_label("Yesterday"))
     hand.tap(dialog.get_by_role("button", name="Save", exact=True))
-    expect(page.get_by_role("heading", name="Ana Pereira")).to_be_visible()
+    expect(page.get_by_role("heading", name="Ana Pereira", level=1)).to_be_visible()
     for question, step in (("Trust", "4"), ("Respect", "4"), ("Common ground", "5")):
         asked = page.locator("fieldset").filter(has=page.locator("legend", has_text=question))
         hand.tap(asked.get_by_label(step, exact=True))

@@ -45,7 +45,7 @@ def sees_why_it_changed(page: Page, before: int) -> None:
 
 def logs_a_new_person_with_a_promise(page: Page) -> None:
     newcomer.promise(page, "lunch with Zora Lindgren today", "send Zora the slides")
-    expect(page.get_by_role("heading", name="Zora Lindgren")).to_be_visible()
+    expect(page.get_by_role("heading", name="Zora Lindgren", level=1)).to_be_visible()
     assert Contact.objects.filter(name="Zora Lindgren").count() == 1
 
 

@@ -27,14 +27,14 @@ def test_back_shows_the_whole_page_after_a_search(signed_in_page: Page) -> None:
     page.goto("/people/")
     search(page, "okafor")
     page.get_by_role("link", name="Ben Okafor").click()
-    expect(page.get_by_role("heading", name="Ben Okafor")).to_be_visible()
+    expect(page.get_by_role("heading", name="Ben Okafor", level=1)).to_be_visible()
     page.go_back()
     is_whole(page)
     expect(page.get_by_role("searchbox")).to_have_value("okafor")
     expect(page.get_by_role("link", name="Ben Okafor")).to_be_visible()
     expect(page.get_by_role("link", name="Ana Pereira")).to_be_hidden()
     page.go_forward()
-    expect(page.get_by_role("heading", name="Ben Okafor")).to_be_visible()
+    expect(page.get_by_role("heading", name="Ben Okafor", level=1)).to_be_visible()
 
 
 def test_back_leaves_a_search_for_the_whole_list(signed_in_page: Page) -> None:
