@@ -1,6 +1,7 @@
 """Stores what the form of a new conversation says: once, however often it is sent."""
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 from django.db import IntegrityError, transaction
@@ -31,11 +32,12 @@ def enter(form: LogForm) -> Entered:
         return _known(form) or _enter(form)
 
 
-def add_newcomers(user: User, names: list[str]) -> list[Contact]:
+def add_newcomers(user: User, names: Iterable[str], **facts: Any) -> list[Contact]:
+    """In the order of the names; `facts` are columns of PersonDraft that all of them share."""
     drafts = []
     for name in names:
         given, _, family = name.rpartition(" ")
-        drafts.append(PersonDraft(given=given or family, family=family if given else ""))
+        drafts.append(PersonDraft(given=given or family, family=family if given else "", **facts))
     return add_people(user, drafts)
 
 

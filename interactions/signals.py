@@ -5,3 +5,15 @@ from django.dispatch import Signal
 # Sent inside the transaction, with `owner` and `contact_ids` (everyone who was or is part of it),
 # when a conversation or a favour was added, edited, trashed or restored.
 interaction_recorded = Signal()
+
+# Sent inside the transaction, with `owner` and `contact_ids`, when a promise was made, kept, put
+# off, let go or taken up again.
+promise_changed = Signal()
+
+# Sent inside the transaction, with `owner`, when an event was added, edited, decided on, gone
+# through, trashed or restored.
+event_changed = Signal()
+
+# Sent inside the transaction, with `owner`, when an introduction took a step or was edited, trashed
+# or restored.
+introduction_changed = Signal()

@@ -5,7 +5,6 @@ from typing import Any
 from django.http import QueryDict
 
 from interactions.forms.conversation import COLUMNS, ConversationForm
-from interactions.forms.faces import Face, faces
 from interactions.kinds import Direction, Status
 from interactions.models import Interaction
 from interactions.rereading import when_of
@@ -18,10 +17,6 @@ class EditForm(ConversationForm):
         present = interaction.people.values_list("uid", flat=True)
         self.chosen = sent.getlist("people") if sent is not None else [str(uid) for uid in present]
         self.new_faces = sent.getlist("new_people") if sent is not None else []
-
-    @property
-    def faces(self) -> list[Face]:
-        return faces(self.user, self.chosen, self.offered, ())
 
     def facts(self) -> dict[str, Any]:
         """What this form does not ask for stays: that it was cancelled, or that they wrote."""

@@ -1,5 +1,6 @@
 """The people of a form: chosen by chips or the picker, typed by name, or new."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from contacts.models import Contact
+from interactions.forms.faces import Face, faces
 from interactions.forms.names import NamesField, NewNamesField
 from interactions.line_people import Known
 from interactions.people_meant import people_named
@@ -35,29 +37,41 @@ class PeopleFields(forms.Form):
         self.named: list[Contact] = []
         self.newcomers: list[str] = []
         self.offered: tuple[Known, ...] = ()
+        self.new_faces: list[str] = []
         people = self.fields["people"]
         assert isinstance(people, forms.ModelMultipleChoiceField)  # noqa: S101 - for the type only
         people.queryset = Contact.objects.of(user).living()
 
-    def settle_people(self, missing: str | Promise = "") -> None:
-        """Everyone who is meant: chosen, typed by name, and new. `missing` is said of nobody."""
+    @property
+    def faces(self) -> list[Face]:
+        return faces(self.user, self.chosen, self.offered, ())
+
+    def settle_people(
+        self, missing: str | Promise = "", typed: Iterable[str] = ()
+    ) -> dict[str, Contact]:
+        """Everyone who is meant: chosen, typed by name here or in `typed`, and new. `missing` is
+        said of nobody. The answer tells whom each typed name was found to mean.
+        """
         order = {uid: at for at, uid in enumerate(self.chosen)}
         chosen = sorted(
             self.cleaned_data.get("people") or (), key=lambda each: order.get(str(each.uid), 0)
         )
         self.newcomers = list(self.cleaned_data.get("new_people") or ())
-        typed = people_named(self.user, self.cleaned_data.get("names") or ())
-        for name, fitting in typed.items():
+        meant: dict[str, Contact] = {}
+        named = people_named(self.user, [*(self.cleaned_data.get("names") or ()), *typed])
+        for name, fitting in named.items():
+            already = [each for each in fitting if each in chosen]
             if not fitting:
                 self.newcomers.append(name)
-            elif len(fitting) == 1:
-                chosen.append(fitting[0])
-            elif not set(fitting) & set(chosen):
+            elif len(fitting) == 1 or already:
+                meant[name] = (already or fitting)[0]
+            else:
                 self._ask_which(name, fitting)
-        self.named = list(dict.fromkeys(chosen))
+        self.named = list(dict.fromkeys([*chosen, *meant.values()]))
         is_refused = self.errors.keys() & {"people", "names"}
         if missing and not (self.named or self.newcomers or is_refused):
             self.add_error("people", str(missing))
+        return meant
 
     def _ask_which(self, name: str, fitting: list[Contact]) -> None:
         self.offered += tuple(Known(str(each.uid), each.name) for each in fitting)
