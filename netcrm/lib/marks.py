@@ -16,6 +16,7 @@ SPRITE = "icons/lucide-1.62.0.svg"
 HUES = 12
 POINTS_A_STEP = 20  # the five bands of docs/scoring.md are equally wide
 UNKNOWN = gettext_lazy("not yet known")
+UNKNOWN_BRIEF = pgettext_lazy("strength", "unknown")
 WORDS = (
     pgettext_lazy("strength", "faint"),
     pgettext_lazy("strength", "weak"),
@@ -94,7 +95,7 @@ def meter(
     if score is None:
         return mark_safe(  # noqa: S308 - our own words
             f'<span class="meter{size}"><span class="meter-steps" aria-hidden="true"></span>'
-            f'<span class="meter-word">{escape(UNKNOWN)}</span></span>'
+            f'<span class="meter-word">{escape(UNKNOWN_BRIEF if brief else UNKNOWN)}</span></span>'
         )
     step = level(score)
     word = escape(WORDS[step - 1])

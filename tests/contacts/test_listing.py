@@ -55,7 +55,7 @@ def test_a_row_shows_what_one_wants_to_know(desk: Client, alice: User) -> None:
 
 def test_an_unknown_strength_is_not_shown_as_nought(desk: Client, alice: User) -> None:
     make_contact(alice, strength=0)
-    assert "not yet known" in body(desk)
+    assert ">unknown<" in body(desk)
 
 
 def test_names_and_finds_are_escaped(desk: Client, alice: User) -> None:
