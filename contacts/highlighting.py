@@ -52,6 +52,8 @@ def number_excerpt(number: str, forms: Sequence[str]) -> SafeString | None:
 def _ranges(text: str, words: Sequence[str]) -> Iterator[Range]:
     folded, places = _folded_with_places(text)
     for word in words:
+        if word not in folded:  # as in most texts of a page, and soon seen
+            continue
         start = r"(?<![^\W_])" if len(word) <= SHORT else ""
         for found in re.finditer(start + re.escape(word), folded):
             yield places[found.start()], places[found.end() - 1] + 1
