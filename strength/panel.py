@@ -1,7 +1,7 @@
 """What a person's page says of the strength, in words and whole numbers ready to be shown."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.formats import date_format
 
@@ -52,7 +52,9 @@ def panel_of(person: Contact, user: User) -> Panel:
     today, frozen = user.today(), is_frozen(person)
     as_of = _stopped_on(person, user) if frozen else today
     history = history_of(person)
-    sums, facts = sums_at(history, as_of), facts_of(history, as_of)
+    sums, counted = sums_at(history, as_of), facts_of(history, as_of)
+    # An estimated conversation counts, but its day is nobody's memory.
+    facts = replace(counted, last_two_way_day=person.last_contact_on)
     strength = score(sums)
     curve = draw(history, as_of) if strength.has_information else None
     said = [] if frozen else remarks(strength, sums, today)
@@ -61,7 +63,7 @@ def panel_of(person: Contact, user: User) -> Panel:
         parts=[_part(line, user) for line in parts(strength, sums, facts, as_of)],
         remarks=[sentence(line, user.date_format) for line in said],
         is_frozen=frozen,
-        is_dormant=is_dormant_strong(facts, person.strength_at_last_contact, as_of),
+        is_dormant=is_dormant_strong(counted, person.strength_at_last_contact, as_of),
         curve=curve,
         bands=[(level.y, str(BAND_NAMES[level.name])) for level in curve.levels] if curve else [],
         rows=_rows(curve, user) if curve else [],

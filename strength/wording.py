@@ -54,7 +54,7 @@ def _presumed(facts: Facts) -> str:
 
 def _contact(facts: Facts) -> str:
     if facts["days_ago"] is None:
-        return _("No conversation is on record yet.")
+        return _estimated_contact(facts)
     if facts["days_ago"] == 0:
         last = _("the last one today")
     else:
@@ -74,6 +74,19 @@ def _contact(facts: Facts) -> str:
         "last": last,
         "half_life": facts["half_life_days"],
     }
+
+
+def _estimated_contact(facts: Facts) -> str:
+    """Without a known last day: nothing is on record, or only what a rhythm made us presume."""
+    if not facts["days_in_touch"]:
+        return _("No conversation is on record yet.")
+    return ngettext(
+        "About %(count)d day in touch in the last year, estimated from the rhythm you named; "
+        "without contact this part loses half its weight in about %(half_life)d days.",
+        "About %(count)d days in touch in the last year, estimated from the rhythm you named; "
+        "without contact this part loses half its weight in about %(half_life)d days.",
+        facts["days_in_touch"],
+    ) % {"count": facts["days_in_touch"], "half_life": facts["half_life_days"]}
 
 
 def _history(facts: Facts) -> str:

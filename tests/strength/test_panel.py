@@ -8,6 +8,8 @@ from django.test import Client
 
 from accounts.models import User
 from interactions import recording
+from planning import triage
+from planning.triage import Known
 from strength.panel import panel_of
 from strength.rating import Answers, rate
 from tests.makers import make_contact
@@ -55,3 +57,11 @@ def test_family_is_not_scored(desk: Client, alice: User) -> None:
     shown = desk.get(mum.get_absolute_url()).text
     assert "not scored" in shown
     assert "curve-past" not in shown
+
+
+def test_a_rhythm_is_said_to_be_an_estimate(desk: Client, alice: User) -> None:
+    ana = make_contact(alice)
+    triage.answer(ana, Known(rhythm=2))
+    shown = desk.get(ana.get_absolute_url()).text
+    assert "About 13 days in touch in the last year, estimated from the rhythm" in shown
+    assert "the last one today" not in shown
