@@ -11,6 +11,7 @@ urlpatterns = [
     path("people/", include("contacts.urls")),
     path("", include("interactions.urls")),
     path("", include("strength.urls")),
+    path("", include("goals.urls")),
     path("import/", include("exchange.urls")),
     path("", include("accounts.urls")),
     path("demo/", include("netcrm.demo.urls")),

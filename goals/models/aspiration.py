@@ -42,6 +42,11 @@ class Aspiration(OwnedModel):
     def get_absolute_url(self) -> str:
         return reverse("goals:aspiration", args=[self.uid])
 
+    @property
+    def is_active(self) -> bool:
+        """Neither reached nor let go."""
+        return self.reached_on is None and self.let_go_on is None
+
 
 class NeedQuerySet(OwnedQuerySet["Need"]):
     """Needs are found by owner, and through their aspiration."""

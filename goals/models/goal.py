@@ -1,5 +1,6 @@
 """A networking goal that counts itself from the log."""
 
+import datetime as dt
 from typing import Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -81,6 +82,11 @@ class Goal(OwnedModel):
     @property
     def is_recurring(self) -> bool:
         return bool(self.rhythm)
+
+    def end(self, on: dt.date | None) -> None:
+        """No longer followed from this day; None takes it up again."""
+        self.ended_on = on
+        self.save(update_fields=["ended_on", "updated_at"])
 
 
 class Step(models.Model):

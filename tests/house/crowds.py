@@ -7,9 +7,13 @@ from contacts.adding import AddressDraft, DateDraft, JobDraft, PersonDraft, Poin
 from contacts.models import Contact
 from exchange.models import ImportRow, ImportRun, Verdict
 from exchange.models.run import RunStatus
-from interactions.models import Interaction, Participant
+from goals.kinds import Counted
+from goals.models import Goal
+from interactions.eventing import Guest, expect
+from interactions.meeting import Met, go_through
+from interactions.models import Event, Interaction, Participant
 from strength.rescoring import rescore
-from tests.makers import make_follow_up, make_rating
+from tests.makers import make_event, make_follow_up, make_rating
 
 
 def add_crowd(owner: User, number: int, name: str = "Person") -> list[Contact]:
@@ -62,6 +66,16 @@ def add_talks(owner: User, person: Contact, others: list[Contact], number: int) 
     rescore([person.pk])
 
 
+def add_events(owner: User, people: list[Contact]) -> Event:
+    """One to come and one past with each of these people, all of them at the last, half met."""
+    for at in range(len(people)):
+        make_event(owner, starts_on=owner.today() + dt.timedelta(days=at))
+        last = make_event(owner, starts_on=owner.today() - dt.timedelta(days=at + 1))
+    expect(last, [Guest(person, is_wanted=True) for person in people])
+    go_through(last, [Met(person) for person in people[::2]], owner.today())
+    return last
+
+
 def add_imports(owner: User, number: int) -> ImportRun:
     """So many imports, the last of them with so many rows to decide."""
     for at in range(number):
@@ -81,3 +95,21 @@ def add_imports(owner: User, number: int) -> ImportRun:
         for at in range(number)
     )
     return run
+
+
+def add_goals(owner: User) -> None:
+    """One of each kind, about everybody who carries the tag that all of a crowd do."""
+    today = owner.today()
+    Goal.objects.bulk_create(
+        Goal(
+            owner=owner,
+            title=f"More: {counts}",
+            counts=counts,
+            wanted=4,
+            starts_on=today - dt.timedelta(days=60),
+            due_on=today + dt.timedelta(days=60),
+            person=Contact.objects.of(owner).first(),
+            people={"tag": "everyone"},
+        )
+        for counts in Counted.values
+    )

@@ -7,14 +7,16 @@ from typing import Any, NamedTuple
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
 
 from accounts.models import User
 from contacts.models import Contact, Organisation
 from exchange.models import ImportRow, ImportRun, Verdict
 from exchange.models.run import RunStatus
+from goals.models import Goal, Step
 from interactions.models import Interaction
 from tests.house.plan import ROOMS
-from tests.makers import make_contact, make_follow_up, make_help, make_interaction
+from tests.makers import make_contact, make_event, make_follow_up, make_help, make_interaction
 
 Kwargs = dict[str, Any]
 
@@ -113,6 +115,31 @@ def favour(owner: User) -> Kwargs:
     return {"uid": make_help(make_contact(owner, "Cem Demir")).uid}
 
 
+def goal(owner: User) -> Kwargs:
+    due = owner.today() + dt.timedelta(days=90)
+    made = Goal.objects.create(
+        owner=owner, title="A mentor", counts="strength", starts_on=owner.today(), due_on=due
+    )
+    step = Step.objects.create(goal=made, title="Ask Ana", position=5)
+    return {"uid": made.uid, "thing": made.uid, "position": step.position}
+
+
+def ended_goal(owner: User) -> Kwargs:
+    kwargs = goal(owner)
+    Goal.objects.get(uid=kwargs["uid"]).end(owner.today())
+    return kwargs
+
+
+def trashed_goal(owner: User) -> Kwargs:
+    kwargs = goal(owner)
+    Goal.objects.filter(uid=kwargs["uid"]).update(deleted_at=timezone.now())
+    return kwargs
+
+
+def event(owner: User) -> Kwargs:
+    return {"uid": make_event(owner).uid, "at": 0}
+
+
 def import_run(owner: User, status: str = RunStatus.READY) -> Kwargs:
     run = ImportRun.objects.create(owner=owner, status=status, file_name="people.vcf")
     row = ImportRow.objects.create(
@@ -172,6 +199,14 @@ SAMPLES: dict[str, Sample] = {
     **dict.fromkeys(("interactions:done", "interactions:snooze", "interactions:skip"), promise),
     "interactions:reopen": done_promise,
     **dict.fromkeys(
+        (
+            *("interactions:event", "interactions:edit_event", "interactions:event_people"),
+            *("interactions:going", "interactions:review", "interactions:rate_met"),
+            *("interactions:delete_event", "interactions:restore_event"),
+        ),
+        event,
+    ),
+    **dict.fromkeys(
         ("interactions:edit_help", "interactions:delete_help", "interactions:restore_help"), favour
     ),
     **dict.fromkeys(
@@ -182,4 +217,14 @@ SAMPLES: dict[str, Sample] = {
         import_run,
     ),
     **dict.fromkeys(("exchange:undo", "exchange:undo_now"), applied_import),
+    **dict.fromkeys(
+        (
+            *("goals:goal", "goals:edit", "goals:end", "goals:delete"),
+            *("goals:leave_out", "goals:put_back", "goals:choose"),
+            *("goals:add_step", "goals:step_done", "goals:step_undo"),
+        ),
+        goal,
+    ),
+    "goals:resume": ended_goal,
+    "goals:restore": trashed_goal,
 }

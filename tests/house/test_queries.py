@@ -11,7 +11,7 @@ from django.utils import timezone
 from accounts.models import User
 from contacts.models import Contact, Organisation
 from interactions.models import Interaction
-from tests.house.crowds import add_crowd, add_imports, add_talks
+from tests.house.crowds import add_crowd, add_goals, add_imports, add_talks
 from tests.house.site_map import without_objects
 from tests.house.statements import reads
 
@@ -37,6 +37,14 @@ def organisation_page(owner: User, number: int) -> str:
     people = add_crowd(owner, number)
     first = Organisation.objects.of(owner).get(jobs__contact=people[0])
     return f"/people/organisations/{first.uid}/"
+
+
+def event_page(ending: str) -> Prepared:
+    def prepare(owner: User, number: int) -> str:
+        event = add_events(owner, add_crowd(owner, number))
+        return f"/events/{event.uid}/{ending}"
+
+    return prepare
 
 
 def import_preview(owner: User, number: int) -> str:
@@ -66,17 +74,23 @@ LISTS = (
     "/conversations/",
     "/conversations/trash/",
     "/log/",
+    "/events/",
     "/import/",
+    "/goals/",
 )
 
 
 def list_page(url: str) -> Prepared:
     def prepare(owner: User, number: int) -> str:
-        add_crowd(owner, number)
+        people = add_crowd(owner, number)
         if url == "/conversations/trash/":
             Interaction.objects.filter(owner=owner).update(deleted_at=timezone.now())
         elif "trash" in url:
             Contact.objects.filter(owner=owner).update(deleted_at=timezone.now())
+        if "goals" in url:
+            add_goals(owner)
+        if "events" in url:
+            add_events(owner, people)
         if "import" in url:
             add_imports(owner, number)
         return url
@@ -87,6 +101,9 @@ def list_page(url: str) -> Prepared:
 PAGES: dict[str, Prepared] = {
     **{url: list_page(url) for url in LISTS},
     "organisation": organisation_page,
+    "event": event_page(""),
+    "event, people": event_page("people/"),
+    "event, review": event_page("review/"),
     "person": person_page(""),
     "person, edited": person_page("edit/"),
     "person, talks": person_page("conversations/"),
@@ -96,8 +113,8 @@ PAGES: dict[str, Prepared] = {
 }
 # One form without rows.
 ROWLESS = frozenset({
-    "accounts:welcome", "accounts:start", "accounts:settings", "contacts:new", "healthz",
-    "styleguide",
+    "accounts:welcome", "accounts:start", "accounts:settings", "contacts:new", "goals:new",
+    "healthz", "styleguide",
 })  # fmt: skip
 
 

@@ -1,0 +1,52 @@
+"""What to mend in a goal, from what it says and from what the log knows of the past."""
+
+import datetime as dt
+
+from goals import milestones
+from goals.advising import COMPARED_PERIODS, Advice, Draft, advise
+from goals.kinds import Counted
+from goals.models import Goal
+from goals.periods import Rhythm
+from goals.progress import counts_before
+from strength.histories import history_of
+from strength.summing import sums_at
+
+NARROW = {Counted.STRENGTH, Counted.FIRST_MEETINGS, Counted.EVENTS, Counted.NEW_CONTACTS}
+
+
+def advice_on(goal: Goal, today: dt.date) -> list[Advice]:
+    """In the order of the letters; the goal need not be stored."""
+    is_strength = goal.counts == Counted.STRENGTH
+    draft = Draft(
+        counts=goal.counts or None,
+        is_narrowed=bool(goal.channel or goal.people or goal.person or goal.counts in NARROW),
+        wanted=None if is_strength else goal.wanted or None,
+        target=goal.target_strength if is_strength else None,
+        rhythm=Rhythm(goal.rhythm) if goal.rhythm else None,
+        due_on=goal.due_on,
+        has_aspiration=goal.aspiration is not None,
+        has_next_step=bool(goal.next_step),
+        has_if_then=bool(goal.if_when and goal.then_what),
+    )
+    route, instead = _way(goal, today)
+    return advise(draft, today, _past(goal, today), route, instead)
+
+
+def _past(goal: Goal, today: dt.date) -> list[int]:
+    if not goal.counts or goal.counts == Counted.STRENGTH or not (goal.rhythm or goal.due_on):
+        return []
+    if goal.due_on and goal.due_on < goal.starts_on:
+        return []
+    return counts_before(goal, today, COMPARED_PERIODS)
+
+
+def _way(goal: Goal, today: dt.date) -> tuple[milestones.Route | None, int | None]:
+    """To a person who is chosen, by the day that is."""
+    if goal.counts != Counted.STRENGTH or not (goal.person and goal.due_on):
+        return None, None
+    days = (goal.due_on - today).days
+    if days < 0:
+        return None, None
+    sums = sums_at(history_of(goal.person), today)
+    target = float(goal.target_strength or milestones.TARGET)
+    return milestones.route(sums, days, target), milestones.realistic_target(sums, days)

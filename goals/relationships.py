@@ -1,0 +1,165 @@
+"""A goal to grow close to somebody: its steps, and the way to the strength it asks for."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.db.models import Count, Min, Q
+
+from contacts.models import Contact
+from goals import milestones
+from goals.counting import MEETINGS, REACHING, people_meant
+from goals.kinds import StepKind
+from goals.models import Goal, Step
+from goals.periods import Period
+from goals.standing import Standing
+from interactions.kinds import Source, Status
+from strength.histories import history_of
+from strength.recalling import strength_on
+from strength.summing import sums_at
+
+OFFERED = 8  # people to choose from
+
+
+@dataclass(frozen=True, slots=True)
+class StepShown:
+    step: Step
+    share: float  # from 0 to 1
+    done_on: dt.date | None = None
+
+    @property
+    def is_done(self) -> bool:
+        return self.share >= 1
+
+    @property
+    def percent(self) -> int:
+        return round(100 * self.share)
+
+    @property
+    def is_own(self) -> bool:
+        """Ticked by hand; the others tick themselves."""
+        return self.step.kind == StepKind.OWN
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """`route` once a person is chosen; until then the steps are held against time."""
+
+    target: float
+    steps: tuple[StepShown, ...]
+    by_time: milestones.Progress
+    score: float = 0.0
+    meetings: int = 0
+    route: milestones.Route | None = None
+
+    @property
+    def standing(self) -> Standing:
+        return self.route.standing if self.route else self.by_time.standing
+
+    @property
+    def share(self) -> float:
+        return min(1.0, self.by_time.progress)
+
+    @property
+    def meetings_lacking(self) -> int:
+        return max(0, milestones.LEAST_MEETINGS - self.meetings)
+
+
+class _Talks(NamedTuple):
+    """Estimates apart: what is known to have taken place."""
+
+    meetings: int
+    reached_on: dt.date | None
+    met_on: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the log says of the person; nothing while nobody is chosen."""
+
+    score: float = 0.0
+    share: float = 0.0
+    meetings: int = 0
+    reached_on: dt.date | None = None
+    met_on: dt.date | None = None
+    route: milestones.Route | None = None
+
+
+def relationship_of(goal: Goal, period: Period, today: dt.date) -> Relationship:
+    target = float(goal.target_strength or milestones.TARGET)
+    known = _known(goal, goal.person, target, today) if goal.person else _Known()
+    steps = tuple(_shown(step, goal, known) for step in goal.steps.all())
+    weighed = [milestones.Step(each.step.weight, each.share) for each in steps]
+    by_time = milestones.milestone(
+        weighed or [milestones.Step(1, known.share)], period.number_of(today), period.length
+    )
+    return Relationship(target, steps, by_time, known.score, known.meetings, known.route)
+
+
+def add_steps(goal: Goal) -> None:
+    """The usual ones towards a relationship."""
+    Step.objects.bulk_create(
+        Step(goal=goal, kind=kind, weight=weight, position=position)
+        for position, (kind, weight) in enumerate(milestones.STEP_WEIGHTS.items(), start=1)
+    )
+
+
+def people_offered(goal: Goal) -> list[Contact]:
+    """Who may be the one: the closest of those that the goal describes."""
+    people = people_meant(goal)
+    if people is None:
+        return []
+    return list(people.order_by("-strength", "-id")[:OFFERED])
+
+
+def _known(goal: Goal, person: Contact, target: float, today: dt.date) -> _Known:
+    history = history_of(person)
+    sums = sums_at(history, today)
+    now = strength_on(history, today).score
+    at_start = strength_on(history, goal.starts_on).score
+    talks = _talks(person)
+    days = (goal.due_on - today).days if goal.due_on else 0
+    lacking = max(0, milestones.LEAST_MEETINGS - talks.meetings)
+    share = milestones.relationship_share(now, at_start, target)
+    # close already, but met too seldom: the last part of the way is the meetings
+    most = 1.0 if not lacking else 1.0 - lacking / milestones.LEAST_MEETINGS
+    return _Known(
+        score=now,
+        share=min(share, most),
+        meetings=talks.meetings,
+        reached_on=talks.reached_on,
+        met_on=talks.met_on,
+        route=milestones.route(sums, days, target, lacking),
+    )
+
+
+def _talks(person: Contact) -> "_Talks":
+    met = Q(interaction__channel__in=MEETINGS, interaction__is_answered=True)
+    reached = Q(interaction__direction__in=REACHING)
+    held = person.participations.filter(
+        interaction__status=Status.HELD, interaction__deleted_at=None
+    ).exclude(interaction__source=Source.ESTIMATE)
+    row = held.aggregate(
+        number=Count("pk", filter=met),
+        reached_on=Min("interaction__on", filter=reached),
+        met_on=Min("interaction__on", filter=met),
+    )
+    return _Talks(row["number"], row["reached_on"], row["met_on"])
+
+
+def _shown(step: Step, goal: Goal, known: _Known) -> StepShown:
+    day, share = _by_kind(step, goal, known)
+    return StepShown(step, share, day)
+
+
+def _by_kind(step: Step, goal: Goal, known: _Known) -> tuple[dt.date | None, float]:
+    match step.kind:
+        case StepKind.IDENTIFY:
+            return None, float(goal.person_id is not None)
+        case StepKind.FIRST_CONTACT:
+            return known.reached_on, float(known.reached_on is not None)
+        case StepKind.FIRST_MEETING:
+            return known.met_on, float(known.met_on is not None)
+        case StepKind.RELATIONSHIP:
+            return None, known.share
+    return step.done_on, float(step.done_on is not None)

@@ -1,0 +1,66 @@
+"""Goals as tags and filters: how they stand, in words and as a bar."""
+
+from typing import Any
+
+from django import template
+from django.utils.safestring import SafeString
+
+from goals import wording
+from goals.advising import Advice
+from goals.models import Goal
+from goals.progress import Past, Progress
+from netcrm.lib.marks import icon
+
+register = template.Library()
+
+WIDTH = 600  # units of the bar; the page scales it
+
+register.filter("asked", wording.asked_words)
+register.filter("day_in_words", wording.day_of)
+register.filter("standing_words", wording.standing_words)
+register.filter("forecast_words", wording.forecast_words)
+
+
+@register.filter
+def standing(progress: Progress) -> str:
+    return str(wording.STANDINGS[progress.standing])
+
+
+@register.filter
+def standing_kind(progress: Progress) -> str:
+    """For the colour of a tag; quiet while all is well."""
+    return wording.KINDS.get(progress.standing, "")
+
+
+@register.filter
+def standing_icon(progress: Progress) -> SafeString:
+    return icon(wording.ICONS[progress.standing])
+
+
+@register.filter
+def rule(goal: Goal) -> str:
+    """What counts, as a sentence."""
+    return str(wording.RULES[goal.counts])
+
+
+@register.filter
+def streak_words(past: Past, rhythm: str) -> str:
+    return " · ".join(wording.streak_words(past.streak, rhythm))
+
+
+@register.filter
+def advice_words(advice: Advice) -> str:
+    return wording.advice_words(advice)
+
+
+@register.inclusion_tag("goals/parts/bar.html")
+def pace_bar(progress: Progress) -> dict[str, Any]:
+    """What is done, what is booked, where today is, and the line on which one would be even."""
+    done = round(WIDTH * progress.done_share)
+    return {
+        "progress": progress,
+        "width": WIDTH,
+        "done": done,
+        "booked": round(WIDTH * progress.booked_share),
+        "today": round(WIDTH * progress.time_share),
+    }

@@ -1,0 +1,140 @@
+"""Goals: all of them, one of them, made, changed, ended, thrown away and brought back."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.requests import OwnerRequest
+from goals.checking import advice_on
+from goals.counting import things
+from goals.forms.goal import GoalForm, given_in
+from goals.kinds import Counted
+from goals.models import Aspiration, Goal
+from goals.progress import all_progress, past_of, progress_of
+from goals.ready_made import READY_MADE, ready_made
+from goals.relationships import add_steps, people_offered
+from netcrm.lib.pages import render_page
+
+
+@require_GET
+def index(request: OwnerRequest) -> HttpResponse:
+    mine = Goal.objects.of(request.user).living().select_related("owner", "person", "aspiration")
+    active = mine.active().prefetch_related("left_out", "steps")
+    aspirations = Aspiration.objects.of(request.user).living()
+    context = {
+        "active": all_progress(active, request.user.today()),
+        "ended": mine.exclude(ended_on=None).order_by("-ended_on", "-pk"),
+        "aspirations": [each for each in aspirations if each.is_active],
+        "past_aspirations": [each for each in aspirations if not each.is_active],
+        "ready_made": READY_MADE,
+    }
+    return render_page(request, "goals/index.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def new(request: OwnerRequest) -> HttpResponse:
+    begun = ready_made(request.GET.get("template", ""))
+    given = begun.initial(request.user.today()) if begun else {}
+    sent = request.POST if request.method == "POST" else None
+    form = GoalForm(request.user, sent, given={**given, **given_in(request.GET)})
+    if form.is_valid() and "check" not in request.POST:
+        with transaction.atomic():
+            goal = form.save()
+            if goal.counts == Counted.STRENGTH:
+                add_steps(goal)
+        messages.success(request, gettext("Goal set"))
+        return redirect(goal)
+    return _form_page(request, form)
+
+
+@require_GET
+def show(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    goal, today = _of(request, uid), request.user.today()
+    is_recurring = goal.is_recurring and goal.starts_on <= today
+    past = past_of(goal, today) if is_recurring else None
+    progress = progress_of(goal, goal.ended_on or today, past.usual if past else None)
+    is_counted = goal.counts != Counted.STRENGTH
+    span = (progress.period.first, progress.period.last)
+    counted, left_out = things(goal, span) if is_counted else ([], [])
+    is_open = goal.ended_on is None
+    context = {
+        "goal": goal,
+        "progress": progress,
+        "past": past,
+        "counted": counted,
+        "left_out": left_out,
+        "hints": advice_on(goal, today) if is_open else [],
+        "offered": people_offered(goal) if not (is_counted or goal.person) else [],
+        "today": today,
+    }
+    return render_page(request, "goals/show.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    goal = _of(request, uid)
+    form = GoalForm(request.user, request.POST if request.method == "POST" else None, goal)
+    if form.is_valid() and "check" not in request.POST:
+        with transaction.atomic():
+            form.save()
+            if goal.counts == Counted.STRENGTH and not goal.steps.exists():
+                add_steps(goal)
+        return redirect(goal)
+    return _form_page(request, form, _of(request, uid))
+
+
+@require_POST
+def end(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    goal = _of(request, uid)
+    goal.end(request.user.today())
+    undo = reverse("goals:resume", args=[uid])
+    messages.success(request, gettext("Goal ended"), extra_tags=f"undo:{undo}")
+    return redirect("goals:index")
+
+
+@require_POST
+def resume(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    """Undo of ending; also later, to take a goal up again."""
+    goal = _of(request, uid)
+    goal.end(None)
+    return redirect(goal)
+
+
+@require_POST
+def delete(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    goal = _of(request, uid)
+    goal.deleted_at = timezone.now()
+    goal.save(update_fields=["deleted_at", "updated_at"])
+    undo = reverse("goals:restore", args=[uid])
+    messages.success(request, gettext("Goal moved to the trash"), extra_tags=f"undo:{undo}")
+    return redirect("goals:index")
+
+
+@require_POST
+def restore(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    goal = get_object_or_404(Goal.objects.of(request.user), uid=uid)
+    goal.deleted_at = None
+    goal.save(update_fields=["deleted_at", "updated_at"])
+    messages.success(request, gettext("Goal restored"))
+    return redirect(goal)
+
+
+def _form_page(request: OwnerRequest, form: GoalForm, goal: Goal | None = None) -> HttpResponse:
+    """With advice; 422 where something is missing that the goal cannot do without."""
+    has_errors = form.is_bound and not form.is_valid()
+    context = {"form": form, "goal": goal, "hints": form.hints}
+    status = 422 if has_errors else 200
+    fragments = ("goal-advice",) if not has_errors else ()
+    return render_page(request, "goals/form.html", context, fragments=fragments, status=status)
+
+
+def _of(request: OwnerRequest, uid: UUID) -> Goal:
+    goals = Goal.objects.of(request.user).living()
+    return get_object_or_404(goals.select_related("owner", "person", "aspiration"), uid=uid)
