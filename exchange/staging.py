@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -67,10 +68,18 @@ def _finish(run: ImportRun) -> None:
         run.path.unlink(missing_ok=True)
         return
     refused = rows.filter(verdict=Verdict.UNREADABLE).by_position().first() or rows.first()
-    reason = wording.sentence(refused.reason) if refused else wording.sentence({"code": "nobody"})
+    reason = wording.sentence(_why_nothing(refused))
     where = wording.place("", 0, refused.line) if refused else ""
     reason = f"{reason} ({where})" if where else reason
     refuse(run, " ".join((reason, _("Nothing was imported."))))
+
+
+def _why_nothing(refused: ImportRow | None) -> dict[str, Any]:
+    """Of a zip in which every file is of another kind, what is said is about the zip."""
+    if refused is None:
+        return {"code": "nobody"}
+    is_foreign = refused.reason.get("code") == "not_contacts"
+    return {"code": "archive_nothing"} if is_foreign else refused.reason
 
 
 @dataclass(slots=True)

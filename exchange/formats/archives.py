@@ -45,9 +45,11 @@ def _refusal(members: list[zipfile.ZipInfo], place: Position, limits: Limits) ->
         return Refusal(place, "archive_too_many", {"limit": limits.archive_members})
     if any(member.flag_bits & 1 for member in members):
         return Refusal(place, "archive_encrypted")
-    if unpacked > limits.unpacked_bytes or any(_is_bomb(member, limits) for member in members):
+    if unpacked > limits.unpacked_bytes:
         sizes = {"unpacked_mb": unpacked // _MB, "limit_mb": limits.unpacked_bytes // _MB}
         return Refusal(place, "archive_bomb", dict(sizes))
+    if any(_is_bomb(member, limits) for member in members):
+        return Refusal(place, "archive_dense", {"unpacked_mb": unpacked // _MB})
     return None
 
 

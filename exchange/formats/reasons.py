@@ -35,6 +35,7 @@ REASONS: Final[Mapping[str, str]] = {
     "archive_in_archive": "A zip inside the zip. Unpack it and bring what is inside.",
     "archive_too_many": "The zip holds more than {limit} files.",
     "archive_bomb": "Unpacked, the zip would be {unpacked_mb} MB; at most {limit_mb} MB are read.",
+    "archive_dense": "The zip would unpack to {unpacked_mb} MB, far too much for its size.",
     "archive_nothing": "The zip holds no contacts file.",
     "not_contacts": "A file of another kind in the zip, left out.",
 }

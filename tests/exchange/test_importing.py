@@ -62,6 +62,7 @@ def test_the_same_file_again_brings_nothing(desk: Client, alice: User) -> None:
     again = bring(desk, ANA + BEN)
 
     assert set(again.rows.values_list("verdict", flat=True)) == {"same"}
+    assert "Nobody in this file is new" in page(desk, again)
     add(desk, again)
     assert Contact.objects.count() == 2
 

@@ -57,7 +57,7 @@ def test_a_zip_bomb_is_refused_unread(outcomes: Read) -> None:
     assert len(bomb) < 100_000
     (refusal,) = outcomes(bomb, "a.zip")
     assert isinstance(refusal, Refusal)
-    assert refusal.reason_code == "archive_bomb"
+    assert refusal.reason_code == "archive_dense"
     assert "28 MB" in refusal.reason
 
 
