@@ -21,15 +21,25 @@ class Idea(NamedTuple):
     word: str
 
 
-def ideas(person: Contact, favours: Sequence[Help]) -> list[Idea]:
-    """The few best, the surest first; `favours` are those between oneself and `person`."""
-    found = [*_kept_promise(person), *_returned(person, favours), *_of_interest(person)]
+def ideas(
+    person: Contact,
+    favours: Sequence[Help],
+    promises: Sequence[FollowUp],
+    interests: Sequence[Interest],
+) -> list[Idea]:
+    """The few best, the surest first. `favours` are those between oneself and `person`, `promises`
+    the open ones by day, `interests` those of `person`.
+    """
+    found = [
+        *_kept_promise(person, promises),
+        *_returned(person, favours),
+        *_of_interest(person, interests),
+    ]
     return found[:MOST]
 
 
-def _kept_promise(person: Contact) -> list[Idea]:
-    mine = FollowUp.objects.of(person.owner).open().filter(contact=person, by=Promiser.ME)
-    promise = mine.by_day().first()
+def _kept_promise(person: Contact, promises: Sequence[FollowUp]) -> list[Idea]:
+    promise = next((each for each in promises if each.by == Promiser.ME), None)
     if promise is None:
         return []
     sentence = gettext("Keep what you promised: %(what)s.") % {"what": promise.what}
@@ -44,15 +54,14 @@ def _returned(person: Contact, favours: Sequence[Help]) -> list[Idea]:
     return [Idea(sentence, reverse("interactions:promise", args=[person.uid]), gettext("Plan it"))]
 
 
-def _of_interest(person: Contact) -> list[Idea]:
-    interests = Interest.objects.filter(contact=person).order_by("id")
+def _of_interest(person: Contact, interests: Sequence[Interest]) -> list[Idea]:
     return [
         Idea(
-            gettext("Pass on something good about %(interest)s.") % {"interest": name},
-            _noting(person, gettext("Something about %(interest)s") % {"interest": name}),
+            gettext("Pass on something good about %(interest)s.") % {"interest": each.name},
+            _noting(person, gettext("Something about %(interest)s") % {"interest": each.name}),
             gettext("Note it as help"),
         )
-        for name in interests.values_list("name", flat=True)[:MOST]
+        for each in interests[:MOST]
     ]
 
 

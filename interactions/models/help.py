@@ -18,7 +18,8 @@ class HelpQuerySet(OwnedQuerySet["Help"]):
     def with_person(self, contact: Contact) -> Self:
         """The newest first, each with the introduction that it may be."""
         between = self.living().filter(contact=contact).order_by("-on", "-id")
-        return between.select_related("introduction__first", "introduction__second")
+        # few helps are introductions, and joining three more tables for them costs each page
+        return between.prefetch_related("introduction__first", "introduction__second")
 
 
 class Help(OwnedModel):

@@ -1,7 +1,7 @@
 """A person's conversations and promises as tags; days and conversations in words as filters."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import template
@@ -11,7 +11,7 @@ from django.template.defaultfilters import date as format_date
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
-from contacts.models import Contact
+from contacts.models import Contact, Interest
 from interactions import wording
 from interactions.kinds import Source, Status
 from interactions.lines import lines
@@ -55,8 +55,16 @@ def timeline_entries(
     return mark_safe(template.render({"lines": drawn}))  # noqa: S308 - Jinja escaped every value
 
 
+@register.simple_tag
+def open_promises(contact: Contact) -> list[FollowUp]:
+    """Both ways, by day: read once for all that the page says of them."""
+    return list(FollowUp.objects.of(contact.owner).open().filter(contact=contact).by_day())
+
+
 @register.inclusion_tag("interactions/parts/person_now.html", takes_context=True)
-def person_now(context: RequestContext, contact: Contact) -> dict[str, Any]:
+def person_now(
+    context: RequestContext, contact: Contact, promises: Sequence[FollowUp]
+) -> dict[str, Any]:
     """Open promises, what is planned, and when the next word is asked for."""
     today = context["request"].user.today()
     planned = Interaction.objects.living().with_person(contact)
@@ -64,7 +72,7 @@ def person_now(context: RequestContext, contact: Contact) -> dict[str, Any]:
         "person": contact,
         "today": today,
         "next_word": wording.next_word(contact, today),
-        "promises": FollowUp.objects.of(contact.owner).open().filter(contact=contact).by_day(),
+        "promises": promises,
         "planned": planned.filter(status=Status.PLANNED)
         .order_by("on", "id")
         .prefetch_related("people"),
@@ -87,7 +95,12 @@ def person_timeline(context: RequestContext, contact: Contact) -> dict[str, Any]
 
 
 @register.inclusion_tag("interactions/parts/person_help.html", takes_context=True)
-def person_help(context: RequestContext, contact: Contact) -> dict[str, Any]:
+def person_help(
+    context: RequestContext,
+    contact: Contact,
+    promises: Sequence[FollowUp],
+    interests: Sequence[Interest],
+) -> dict[str, Any]:
     """The latest help either way, how it stands between you, and how one might help."""
     favours = list(Help.objects.of(contact.owner).with_person(contact))
     return {
@@ -95,7 +108,7 @@ def person_help(context: RequestContext, contact: Contact) -> dict[str, Any]:
         "favours": favours[:FAVOURS_SHOWN],
         "number": len(favours),
         "balance": wording.balance(favours),
-        "ideas": ideas(contact, favours),
+        "ideas": ideas(contact, favours, promises, interests),
         "request": context["request"],
         "csrf_token": context["csrf_token"],
     }
