@@ -1,6 +1,6 @@
 from django.urls import path
 
-from interactions.views import conversations, favours, log, promises, timeline
+from interactions.views import conversations, events, favours, log, meeting, promises, timeline
 
 app_name = "interactions"
 urlpatterns = [
@@ -34,6 +34,16 @@ urlpatterns = [
     path("help/<uuid:uid>/edit/", favours.edit, name="edit_help"),
     path("help/<uuid:uid>/delete/", favours.delete, name="delete_help"),
     path("help/<uuid:uid>/restore/", favours.restore, name="restore_help"),
+    path("events/", events.index, name="events"),
+    path("events/new/", events.new, name="new_event"),
+    path("events/<uuid:uid>/", events.show, name="event"),
+    path("events/<uuid:uid>/edit/", events.edit, name="edit_event"),
+    path("events/<uuid:uid>/people/", events.people, name="event_people"),
+    path("events/<uuid:uid>/going/", events.going, name="going"),
+    path("events/<uuid:uid>/review/", meeting.review, name="review"),
+    path("events/<uuid:uid>/review/<int:at>/", meeting.rate_met, name="rate_met"),
+    path("events/<uuid:uid>/delete/", events.delete, name="delete_event"),
+    path("events/<uuid:uid>/restore/", events.restore, name="restore_event"),
     path("promises/<uuid:uid>/done/", promises.done, name="done"),
     path("promises/<uuid:uid>/snooze/", promises.snooze, name="snooze"),
     path("promises/<uuid:uid>/skip/", promises.skip, name="skip"),

@@ -9,8 +9,9 @@ from django.db.models import Exists, OuterRef, Prefetch
 from accounts.models import User
 from contacts.kinds import Kind
 from contacts.models import Contact
+from interactions.eventing import events_ahead, events_to_review
 from interactions.kinds import Promiser, Source, Status
-from interactions.models import FollowUp, Interaction, Participant
+from interactions.models import Event, FollowUp, Interaction, Participant
 from strength.models import Rating
 
 # What a line about somebody to rate says; whole rows of three tables would take twice the time.
@@ -31,6 +32,8 @@ class Today:
     awaited: Sequence[FollowUp]
     passed: Sequence[Interaction]
     ahead: Sequence[Interaction]
+    events_over: Sequence[Event]
+    events_ahead: Sequence[Event]
     knows_anybody: bool
 
     @property
@@ -43,7 +46,8 @@ class Today:
 
     @property
     def is_quiet(self) -> bool:
-        return not (self.unrated or self.promised or self.awaited or self.passed or self.ahead)
+        lists = (self.unrated, self.promised, self.awaited, self.passed, self.ahead)
+        return not any((*lists, self.events_over, self.events_ahead))
 
 
 def today_of(user: User) -> Today:
@@ -58,6 +62,8 @@ def today_of(user: User) -> Today:
         # a meeting of this day may still be to come: it is asked about from its day on
         passed=[each for each in planned if each.on <= day],
         ahead=[each for each in planned if each.on > day],
+        events_over=events_to_review(user, day),
+        events_ahead=events_ahead(user, day),
         knows_anybody=Contact.objects.of(user).living().exists(),
     )
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from accounts.models import User
 from contacts.models import Contact
-from interactions.models import FollowUp, Help, Interaction
+from interactions.models import Event, FollowUp, Help, Interaction
 from strength.models import Rating
 
 numbers = itertools.count(1)
@@ -56,3 +56,7 @@ def make_help(contact: Contact, direction: str = "given", **facts: Any) -> Help:
         direction=direction,
         **{"on": contact.owner.today(), **facts},
     )
+
+
+def make_event(owner: User, name: str = "Climate meetup", **facts: Any) -> Event:
+    return Event.objects.create(owner=owner, name=name, **{"starts_on": owner.today(), **facts})

@@ -28,6 +28,17 @@ class EventQuerySet(OwnedQuerySet["Event"]):
         ahead = self.living().filter(starts_on__gte=today).exclude(going=Going.SKIPPED)
         return ahead.order_by("starts_on", "pk")
 
+    def not_over(self, today: dt.date) -> Self:
+        """Going on or to come, the next first; skipped ones too."""
+        return self.filter(Q(starts_on__gte=today) | Q(ends_on__gte=today)).order_by(
+            "starts_on", "pk"
+        )
+
+    def past(self, today: dt.date) -> Self:
+        """Over, the latest first."""
+        over = self.filter(starts_on__lt=today).exclude(ends_on__gte=today)
+        return over.order_by("-starts_on", "-pk")
+
 
 class Event(OwnedModel):
     name = models.CharField(_("name"), max_length=300)

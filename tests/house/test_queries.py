@@ -11,7 +11,7 @@ from django.utils import timezone
 from accounts.models import User
 from contacts.models import Contact, Organisation
 from interactions.models import Interaction
-from tests.house.crowds import add_crowd, add_goals, add_imports, add_talks
+from tests.house.crowds import add_crowd, add_events, add_goals, add_imports, add_talks
 from tests.house.site_map import without_objects
 from tests.house.statements import reads
 
