@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from phonenumbers import SUPPORTED_REGIONS, country_code_for_region
 
+from accounts.guessing import known_zone
 from accounts.models import User
 from netcrm.lib.setup_code import is_setup_code
 
@@ -64,9 +65,7 @@ class WelcomeForm(forms.Form):
         return password
 
     def clean_time_zone(self) -> str:
-        """The browser's guess; one that nobody knows counts as none."""
-        zone: str = self.cleaned_data["time_zone"]
-        return zone if zone in available_timezones() else "UTC"
+        return known_zone(self.cleaned_data["time_zone"])
 
 
 class PreferencesForm(forms.ModelForm[User]):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from zoneinfo import available_timezones
 
 from accounts.models import DateFormat, WeekStart
 
@@ -29,6 +30,11 @@ def guess(accept_language: str) -> Guess:
     """From the value of an `Accept-Language` header, first choice first; it may be anything."""
     country = _country(accept_language)
     return Guess(country, _date_format(country), _week_start(country))
+
+
+def known_zone(zone: str) -> str:
+    """The time zone that a browser names; one that nobody knows counts as none."""
+    return zone if zone in available_timezones() else "UTC"
 
 
 def _country(accept_language: str) -> str:

@@ -62,10 +62,19 @@ class TestOnThisMachine:
         self, client: Client, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr("accounts.adapter.AccountAdapter.is_open_for_signup", lambda *_: True)
-        client.post(
-            "/account/signup/", {"email": "ben@example.org", "password1": "a long enough phrase"}
+        answer = client.post(
+            "/account/signup/",
+            {
+                "email": "ben@example.org",
+                "password1": "a long enough phrase",
+                "time_zone": "Europe/Lisbon",
+            },
+            headers={"Accept-Language": "de-AT"},
         )
-        assert not User.objects.get(email="ben@example.org").is_installation_owner
+        assert answer.headers["Location"] == "/start/"
+        ben = User.objects.get(email="ben@example.org")
+        assert not ben.is_installation_owner
+        assert (ben.time_zone, ben.phone_country) == ("Europe/Lisbon", "AT")
 
     def test_a_form_that_fails_keeps_what_was_typed(self, client: Client) -> None:
         answer = client.post("/welcome/", {**ANSWERS, "password": "123"})
