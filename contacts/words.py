@@ -8,7 +8,7 @@ import phonenumbers
 from netcrm.lib.folding import digits, fold
 
 WORD = re.compile(r"[^\W_]+")
-LONGEST_WORD = 64
+LONGEST_WORD = 63  # a column of 64, less the mark that may stand before it
 # "+44 (0)20 7946 0018": the nought is dialled at home only.
 TRUNK_PREFIX = re.compile(r"\(\s*0+\s*\)")
 
