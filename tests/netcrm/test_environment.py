@@ -11,7 +11,7 @@ from django.conf import settings
 
 from netcrm.lib.environment import BadSetting, Environment, read_environment
 
-OURS = ("NETCRM_", "DATABASE_URL", "EMAIL_URL")
+OURS = ("NETCRM_", "DATABASE_URL", "EMAIL_URL", "DJANGO_ALLOW_ASYNC_UNSAFE")
 HTTPS = {"NETCRM_URL": "https://crm.example.org"}
 
 
