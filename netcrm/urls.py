@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("interactions.urls")),
     path("", include("strength.urls")),
     path("", include("goals.urls")),
+    path("", include("network.urls")),
     path("import/", include("exchange.urls")),
     path("", include("accounts.urls")),
     path("demo/", include("netcrm.demo.urls")),

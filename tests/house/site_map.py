@@ -172,6 +172,7 @@ SAMPLES: dict[str, Sample] = {
             *("contacts:archive", "contacts:unarchive", "contacts:delete"),
             *("interactions:person_timeline", "interactions:delete_estimates"),
             *("interactions:promise", "interactions:help", "planning:triage_answer"),
+            "network:plan_word",
             *("strength:rate_person", "strength:save", "strength:preview"),
         ),
         person,

@@ -77,6 +77,7 @@ LISTS = (
     "/events/",
     "/import/",
     "/goals/",
+    "/network/",
 )
 
 

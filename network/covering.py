@@ -1,0 +1,169 @@
+"""A need as a page shows it: how far it is covered, by whom, and what can be done about it here."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext
+
+from contacts.models import Contact
+from goals.models import Aspiration, Need
+from network.findings import Findings
+from network.reading import Reading
+from network.wording import COURSES, decimal, need_title, percent, sentence
+
+ASKED_FIRST = 5  # people who fit but are faint, told by name
+
+
+@dataclass(frozen=True, slots=True)
+class Acquainted:
+    """Somebody to act on, and for when a word with them is planned already."""
+
+    person: Contact
+    planned_on: dt.date | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contributor:
+    person: Contact
+    points: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """`share` and `percent` are of the target; the addresses are empty where a room is missing."""
+
+    need: Need
+    title: str
+    share: float
+    percent: str
+    course: str
+    course_words: str
+    sentences: Sequence[str]
+    contributors: Sequence[Contributor]
+    contributors_hidden: int
+    act_on: Sequence[Acquainted]
+    find_url: str
+    goal_url: str
+    introduction_url: str
+
+    @property
+    def is_open(self) -> bool:
+        return self.course != "keep"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    aspiration: Aspiration
+    share: float | None
+    percent: str
+    dependence: str
+    needs: Sequence[Covered]
+
+
+def wanted(reading: Reading) -> list[Wanted]:
+    """Every active aspiration with its needs, in two queries."""
+    active = Aspiration.objects.of(reading.user).active().prefetch_related("needs__person")
+    return [_wanted(aspiration, reading) for aspiration in active]
+
+
+def covered(need: Need, reading: Reading) -> Covered | None:
+    """None while the assessment does not know the need yet."""
+    found = reading.findings["needs"].get(str(need.uid))
+    if found is None:
+        return None
+    parts = [part for part in found["parts"] if part["uid"] in reading.people]
+    return Covered(
+        need=need,
+        title=need_title(need),
+        share=found["share"],
+        percent=percent(found["share"]),
+        course=found["course"],
+        course_words=str(COURSES[found["course"]]),
+        sentences=[_said(line, reading) for line in found["lines"]],
+        contributors=[_contributor(part, reading) for part in parts],
+        contributors_hidden=found["people"] - len(found["parts"]),
+        act_on=_acquainted(found, reading),
+        find_url=find_url(need),
+        goal_url=_address("goals:new", aspiration=need.aspiration.uid, need=need.uid),
+        introduction_url=_introduction_url(need),
+    )
+
+
+def find_url(need: Need) -> str:
+    """The list of people, narrowed to those who fit; for one person, their page."""
+    if need.sought == "person":
+        return need.person.get_absolute_url() if need.person else ""
+    narrowed = {
+        "role": {"role": need.value},
+        "tag": {"tag": need.value},
+        "organisation": {"q": f'company:"{need.value}"'},
+        "place": {"q": f'city:"{need.value}"'},
+        "industry": {"q": need.value},
+    }.get(need.sought)
+    return f"{reverse('contacts:index')}?{urlencode(narrowed)}" if narrowed else ""
+
+
+def acquainted(uids: Iterable[str], reading: Reading, note: str = "") -> list[Acquainted]:
+    known = [reading.people[uid] for uid in uids if uid in reading.people]
+    planned = reading.words_planned
+    return [Acquainted(who, planned.get(str(who.uid)), note) for who in known]
+
+
+def _wanted(aspiration: Aspiration, reading: Reading) -> Wanted:
+    found = reading.findings["aspirations"].get(str(aspiration.uid), {})
+    share = found.get("share")
+    needs = list(aspiration.needs.all())
+    for need in needs:
+        need.aspiration = aspiration  # as the relation says, without asking again
+    shown = [each for need in needs if (each := covered(need, reading))]
+    return Wanted(aspiration, share, percent(share), _dependence(found, reading), shown)
+
+
+def _dependence(found: Mapping[str, Any], reading: Reading) -> str:
+    names = [
+        f"{reading.people[uid].name} (\u2212{percent(loss)})"  # a minus sign
+        for uid, loss in found.get("dependence", ())
+        if uid in reading.people
+    ]
+    return ", ".join(names)
+
+
+def _said(line: Findings, reading: Reading) -> str:
+    facts = dict(line["facts"])
+    if "uid" in facts:
+        who = reading.people.get(facts["uid"])
+        facts["name"] = who.name if who else "…"
+    return sentence(line["code"], facts)
+
+
+def _contributor(part: Findings, reading: Reading) -> Contributor:
+    why = " ".join(sentence(line["code"], line["facts"]) for line in part["lines"])
+    return Contributor(reading.people[part["uid"]], decimal(part["points"]), why)
+
+
+def _acquainted(found: Findings, reading: Reading) -> list[Acquainted]:
+    """Whom to come closer to; where new people are wanted, also who fits and is merely faint."""
+    faint = found["faint"][:ASKED_FIRST] if found["new_people"] else []
+    closer = acquainted(found["who"], reading)
+    return closer + acquainted(faint, reading, gettext("fits, hardly known yet"))
+
+
+def _introduction_url(need: Need) -> str:
+    uid = need.person.uid if need.sought == "person" and need.person else ""
+    return _address("interactions:new_introduction", to=uid)
+
+
+def _address(view: str, **parameters: object) -> str:
+    """Empty while the room behind it is not built."""
+    try:
+        url = reverse(view)
+    except NoReverseMatch:
+        return ""
+    given = {name: str(value) for name, value in parameters.items() if value}
+    return f"{url}?{urlencode(given)}" if given else url

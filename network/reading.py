@@ -1,0 +1,91 @@
+"""The assessment as pages read it: stored where it can be, with the people that it speaks of."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.http import HttpRequest
+
+from accounts.models import User
+from contacts.models import Contact
+from interactions.kinds import Promiser
+from interactions.models import FollowUp
+from network.findings import Findings
+from network.models import Snapshot
+from network.snapshots import assess_now, is_behind
+
+AT_ONCE = 2000  # people; so many are assessed while a page is waited for
+SHOWN = ("uid", "name", "photo", "strength", "kind", "is_unscored", "owner")
+
+
+@dataclass
+class Reading:
+    user: User
+    findings: Findings
+    as_of: dt.date
+    computed_at: dt.datetime | None  # None: just now, for this page
+    is_asked: bool = False  # something has changed since
+
+    @cached_property
+    def people(self) -> Mapping[str, Contact]:
+        """By uid, of all that the findings name; who has left meanwhile is not among them."""
+        named = Contact.objects.of(self.user).living().filter(uid__in=set(_uids(self.findings)))
+        return {str(person.uid): person for person in named.only(*SHOWN)}
+
+    @cached_property
+    def words_planned(self) -> Mapping[str, dt.date]:
+        """With whom one has promised something anyway, and for when."""
+        mine = FollowUp.objects.of(self.user).open().filter(by=Promiser.ME)
+        rows = mine.filter(contact__in=[each.pk for each in self.people.values()])
+        days = rows.order_by("-due_on").values_list("contact__uid", "due_on")
+        return {str(uid): day for uid, day in days}
+
+
+def read(user: User) -> Reading | None:
+    """None while the worker is still at the first assessment of many people.
+
+    What few people add up to is computed at once where nothing fitting is stored; nothing is
+    written.
+    """
+    snapshot = Snapshot.objects.filter(owner=user).exclude(computed_at=None).first()
+    behind = snapshot is None or is_behind(snapshot)
+    live = _read_live(user) if behind else None
+    if live or snapshot is None:
+        return live
+    is_asked = behind or snapshot.asked_at is not None
+    as_of = snapshot.as_of or user.today()
+    return Reading(user, snapshot.findings, as_of, snapshot.computed_at, is_asked)
+
+
+def reading_of(request: HttpRequest, user: User) -> Reading | None:
+    """The same for all parts of one page, read once and kept with the request."""
+    kept = request.__dict__
+    if "network_reading" not in kept:
+        kept["network_reading"] = read(user)
+    reading: Reading | None = kept["network_reading"]
+    return reading
+
+
+def _read_live(user: User) -> Reading | None:
+    if Contact.objects.of(user).scored()[: AT_ONCE + 1].count() > AT_ONCE:
+        return None
+    as_of, findings = assess_now(user)
+    return Reading(user, findings, as_of, None)
+
+
+def _uids(findings: Findings) -> Iterator[str]:
+    for need in findings["needs"].values():
+        yield from (part["uid"] for part in need["parts"])
+        yield from (*need["faint"], *need["who"])
+    for aspiration in findings["aspirations"].values():
+        yield from (uid for uid, _ in aspiration["dependence"])
+        yield from _members(aspiration["structure"])
+    yield from (tie["uid"] for tie in findings["dormant"])
+    yield from (link["uid"] for link in findings["sole_links"]["shown"])
+    yield from _members(findings["structure"])
+
+
+def _members(structure: Findings | None) -> Iterator[str]:
+    for group in structure["groups"] if structure else ():
+        yield from group["some"]

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from network import views
+
+app_name = "network"
+urlpatterns = [
+    path("network/", views.index, name="index"),
+    path("network/word/<uuid:uid>/", views.plan_word, name="plan_word"),
+]
