@@ -41,6 +41,16 @@ def test_its_page_says_what_is_known(desk: Client, lunch: Interaction) -> None:
         assert said in page
 
 
+def test_a_plan_is_settled_on_its_own_page(desk: Client, alice: User, ana: Contact) -> None:
+    plan = record(alice, [ana], dt.date(2026, 11, 20), status="planned")
+    page = desk.get(plan.get_absolute_url()).text
+    for view in ("held", "move", "cancelled"):
+        assert address(view, plan) in page
+    answer = desk.post(address("held", plan), {"next": plan.get_absolute_url()})
+    assert answer.headers["Location"] == plan.get_absolute_url()
+    assert address("held", plan) not in desk.get(plan.get_absolute_url()).text
+
+
 def test_editing_starts_with_what_is_known_and_keeps_it(
     desk: Client, alice: User, ana: Contact, lunch: Interaction
 ) -> None:
