@@ -6,6 +6,7 @@ Every row has a uid derived from its owner and its name, so that removal finds e
 
 import datetime as dt
 import uuid
+from functools import partial
 from random import Random
 
 from django.db import transaction
@@ -25,10 +26,11 @@ from contacts.trash import delete_for_good
 from interactions.kinds import Channel, Status
 from interactions.models import FollowUp, Help, Interaction, Participant
 from interactions.touching import retouch
-from netcrm.demo.characters import Character, cast
+from netcrm.demo.characters import Character, cast, seniority_of
 from netcrm.demo.crowd import crowd
 from netcrm.demo.organisations import EMPLOYERS
 from netcrm.demo.promises import FAVOURS, PLANS, PROMISES
+from netcrm.demo.pursuing import abandon, pursue
 from netcrm.demo.story import Talk, talks
 from netcrm.lib.folding import fold
 from strength.models import Rating
@@ -53,6 +55,7 @@ def build(user: User) -> int:
     _place_organisations(user)
     _tell(user, list(zip(people, characters, strict=True)), dice)
     _promise(user, {person.family: person for person in reversed(people)})
+    pursue(user, {person.name: person for person in people}, partial(demo_uid, user))
     contact_ids = [person.pk for person in people]
     retouch(contact_ids)
     rescore(contact_ids)
@@ -78,6 +81,7 @@ def remove(user: User) -> int:
     characters = cast() + crowd(CROWD_SIZE, Random(SEED))  # noqa: S311 - the same story again
     uids = [demo_uid(user, f"{c.given} {c.family}") for c in characters]
     people = list(Contact.objects.of(user).filter(uid__in=uids).values_list("pk", flat=True))
+    abandon(user, partial(demo_uid, user))
     delete_for_good(people)
     Organisation.objects.of(user).filter(name__in=BY_NAME, jobs=None).delete()
     Tag.objects.of(user).filter(name__in=_tags(characters), taggings=None).delete()
@@ -98,6 +102,7 @@ def _draft(character: Character, today: dt.date) -> PersonDraft:
         circle=character.circle,
         circle_chosen_on=today if character.circle else None,
         place=employer.place if employer else "Lisbon",
+        seniority=seniority_of(character.title),
         how_met=character.met,
         known_since=str(known.year),
         met_on=f"{known:%Y-%m}",

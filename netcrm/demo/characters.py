@@ -4,6 +4,20 @@ import csv
 from dataclasses import dataclass
 from pathlib import Path
 
+from contacts.kinds import Seniority
+
+SENIORITIES = {
+    "Founder": Seniority.FOUNDER,
+    "Partner": Seniority.FOUNDER,
+    "CTO": Seniority.EXECUTIVE,
+    "CFO": Seniority.EXECUTIVE,
+    "VP": Seniority.EXECUTIVE,
+    "Managing": Seniority.EXECUTIVE,
+    "Director": Seniority.DIRECTOR,
+    "Head": Seniority.DIRECTOR,
+    "Lead": Seniority.LEAD,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Character:
@@ -27,6 +41,14 @@ class Character:
     interests: tuple[str, ...] = ()
     birthday: str = ""
     notes: str = ""
+
+
+def seniority_of(title: str) -> str:
+    """By the first word of the title that tells; senior where none does."""
+    for word, seniority in SENIORITIES.items():
+        if word in title:
+            return seniority
+    return Seniority.SENIOR if title else ""
 
 
 def cast() -> list[Character]:
