@@ -72,3 +72,10 @@ class Cadence(models.TextChoices):
     CIRCLE = "", _("As the circle asks")
     DAYS = "days", _("Every … days")
     NEVER = "never", _("Never")
+
+
+def days_between(circle: str, cadence: str, cadence_days: int | None) -> int | None:
+    """Days between two conversations; None where none are asked for."""
+    if cadence == Cadence.NEVER:
+        return None
+    return cadence_days if cadence == Cadence.DAYS else CIRCLE_DAYS.get(circle)

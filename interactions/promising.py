@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from django.db import transaction
+
 from accounts.models import User
 from contacts.models import Contact
 from interactions.kinds import Promiser
@@ -10,6 +12,7 @@ from interactions.models import FollowUp, Interaction
 from netcrm.lib.folding import fold
 
 
+@transaction.atomic
 def promise(
     owner: User,
     contact: Contact,
@@ -19,9 +22,11 @@ def promise(
     by: str = Promiser.ME,
     interaction: Interaction | None = None,
 ) -> FollowUp:
-    return FollowUp.objects.create(
+    made = FollowUp.objects.create(
         owner=owner, contact=contact, what=what, due_on=due_on, by=by, interaction=interaction
     )
+    made.announce()
+    return made
 
 
 def addressee(what: str, people: Sequence[Contact]) -> Contact:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.owned import OwnedModel, OwnedQuerySet
 from contacts import naming
-from contacts.kinds import CIRCLE_DAYS, Cadence, Circle, Kind, Seniority
+from contacts.kinds import Cadence, Circle, Kind, Seniority, days_between
 from contacts.partial_dates import check_partial_date
 from netcrm.lib.folding import fold
 
@@ -205,11 +205,9 @@ class Contact(OwnedModel):
     @property
     def touch_every(self) -> int | None:
         """Days between two conversations; None where none are asked for."""
-        if self.cadence == Cadence.NEVER or self.archived_at or self.is_deceased:
+        if self.archived_at or self.is_deceased:
             return None
-        if self.cadence == Cadence.DAYS:
-            return self.cadence_days
-        return CIRCLE_DAYS.get(self.circle)
+        return days_between(self.circle, self.cadence, self.cadence_days)
 
     def choose_circle(self, circle: str, today: dt.date) -> None:
         if circle != self.circle:

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Self
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +11,7 @@ from accounts.owned import OwnedModel, OwnedQuerySet
 from contacts.models import Contact
 from interactions.kinds import Promiser
 from interactions.models.interaction import Interaction
+from interactions.signals import promise_changed
 
 OPEN = Q(done_on=None, skipped_on=None, deleted_at=None)
 
@@ -56,20 +57,29 @@ class FollowUp(OwnedModel):
 
     def finish(self, today: dt.date) -> None:
         self.done_on, self.skipped_on = today, None
-        self.save(update_fields=["done_on", "skipped_on", "updated_at"])
+        self._settle("done_on", "skipped_on")
 
     def skip(self, today: dt.date) -> None:
         self.skipped_on, self.done_on = today, None
-        self.save(update_fields=["done_on", "skipped_on", "updated_at"])
+        self._settle("done_on", "skipped_on")
 
     def reopen(self, due_on: dt.date | None = None) -> None:
         """Take it up again, on the day it had before it was put off where that is given."""
         self.done_on = self.skipped_on = None
         self.due_on = due_on or self.due_on
-        self.save(update_fields=["done_on", "skipped_on", "due_on", "updated_at"])
+        self._settle("done_on", "skipped_on", "due_on")
 
     def snooze(self, until: dt.date) -> None:
         """Move it; a snooze is no contact and keeps no cadence."""
         self.due_on = until
         self.snoozed_times += 1
-        self.save(update_fields=["due_on", "snoozed_times", "updated_at"])
+        self._settle("due_on", "snoozed_times")
+
+    @transaction.atomic
+    def _settle(self, *columns: str) -> None:
+        self.save(update_fields=[*columns, "updated_at"])
+        self.announce()
+
+    def announce(self) -> None:
+        people = [self.contact_id] if self.contact_id else []
+        promise_changed.send(sender=FollowUp, owner=self.owner, contact_ids=people)
