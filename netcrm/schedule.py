@@ -18,6 +18,7 @@ from django_tasks_db.models import DBTaskResult
 from accounts.models import User
 from netcrm.lib.beats import beat
 from network.snapshots import users_to_assess
+from planning.mornings import users_awaiting_a_plan
 
 logger = logging.getLogger("netcrm.schedule")
 
@@ -54,6 +55,7 @@ class Duty(NamedTuple):
 TIMETABLE = (
     Duty("strength.tasks.refresh_user", dt.timedelta(minutes=30), users_behind_their_day),
     Duty("network.tasks.assess_user", dt.timedelta(minutes=1), users_to_assess),
+    Duty("planning.tasks.draw_up_plan", dt.timedelta(minutes=1), users_awaiting_a_plan),
     Duty("netcrm.upkeep.empty_trash", dt.timedelta(days=1)),
     Duty("netcrm.upkeep.forget_old_results", dt.timedelta(days=1)),
     Duty("netcrm.upkeep.tidy_database", dt.timedelta(days=1)),

@@ -1,0 +1,80 @@
+"""Days to remember within a week: birthdays and the like, a new job, an event both attend."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from django.db.models import F
+from django.db.models.functions import Right
+
+from accounts.models import User
+from contacts.models import ImportantDate, Job
+from contacts.partial_dates import is_partial_date
+from interactions.kinds import Going
+from interactions.models import Attendance
+from planning.ranking import DATE_WITHIN
+
+EVENT, NEW_JOB = "event", "job"
+FEBRUARY_29 = "-02-29"
+
+
+class Ahead(NamedTuple):
+    days: int
+    kind: str  # EVENT, NEW_JOB, else the label of the date
+    name: str = ""  # of the event
+
+
+def dates_within(user: User, today: dt.date) -> Mapping[int, Ahead]:
+    """The next day to remember of each person, by the row number of the person."""
+    days = [today + dt.timedelta(days=ahead) for ahead in range(DATE_WITHIN + 1)]
+    found: dict[int, Ahead] = {}
+    for contact_id, ahead in (
+        *_anniversaries(user, days), *_new_jobs(user, days), *_events(user, days)
+    ):  # fmt: skip
+        if contact_id not in found or ahead.days < found[contact_id].days:
+            found[contact_id] = ahead
+    return found
+
+
+def _anniversaries(user: User, days: list[dt.date]) -> Iterator[tuple[int, Ahead]]:
+    endings = {f"-{day:%m-%d}": day for day in days}
+    # who was born on a leap day celebrates on the last of February in other years
+    last_of_february = next((day for day in days if (day.month, day.day) == (2, 28)), None)
+    if last_of_february and FEBRUARY_29 not in endings and not _is_leap(last_of_february.year):
+        endings[FEBRUARY_29] = last_of_february
+    dates = ImportantDate.objects.filter(contact__owner=user, contact__deleted_at=None)
+    dated = dates.annotate(ending=Right("day", 6)).filter(ending__in=endings).order_by("pk")
+    for contact_id, label, day, ending in dated.values_list("contact_id", "label", "day", "ending"):
+        on = endings[ending]
+        if _has_begun(day, on):
+            yield contact_id, Ahead((on - days[0]).days, label)
+
+
+def _has_begun(day: str, on: dt.date) -> bool:
+    """Whether it is a date we understand whose first time is not after that day."""
+    return is_partial_date(day) and (day.startswith("--") or int(day[:4]) <= on.year)
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _new_jobs(user: User, days: list[dt.date]) -> Iterator[tuple[int, Ahead]]:
+    by_text = {day.isoformat(): day for day in days}
+    jobs = Job.objects.filter(contact__owner=user, started__in=by_text).order_by("pk")
+    for contact_id, started in jobs.values_list("contact_id", "started"):
+        yield contact_id, Ahead((by_text[started] - days[0]).days, NEW_JOB)
+
+
+def _events(user: User, days: list[dt.date]) -> Iterator[tuple[int, Ahead]]:
+    together = Attendance.objects.filter(
+        event__owner=user,
+        event__deleted_at=None,
+        event__starts_on__range=(days[0], days[-1]),
+        contact__isnull=False,
+    ).exclude(event__going=Going.SKIPPED)
+    for contact_id, on, name in together.order_by("pk").values_list(
+        F("contact_id"), "event__starts_on", "event__name"
+    ):
+        if contact_id is not None:
+            yield contact_id, Ahead((on - days[0]).days, EVENT, name)

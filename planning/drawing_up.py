@@ -1,0 +1,135 @@
+"""The short list of a user, drawn up from everybody who matters and kept until it is acted on.
+
+Reading and ranking take their time outside of the transaction; only the few rows written take the
+lock, so that whatever is settled meanwhile is seen.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from accounts.models import User
+from planning.gathering import Gathered, gather
+from planning.keeping_up import pace_of
+from planning.models import Card, ClosedHow, Plan
+from planning.ranking import DATE, PROMISE, Ranked, rank
+from planning.shortlisting import USUAL_SIZE, ShortList, short_list
+from planning.telling import parts_told, told
+from planning.waking import by_turn
+
+REST = 50  # people behind the cards that are told by name
+DISMISSED_FOR = 7  # days in which "not now" is not asked again; design
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Everybody who matters to a user on a day, in order."""
+
+    today: dt.date
+    gathered: Gathered
+    people: Sequence[Ranked[int]]
+
+    def card(self, ranked: Ranked[int]) -> dict[str, Any]:
+        return {
+            "reasons": told(ranked, self.gathered, self.today),
+            "parts": parts_told(ranked),
+        }
+
+
+def draw_up(user: User) -> Plan:
+    """Bring the cards up to date; run again, it changes nothing."""
+    began, today = timezone.now(), user.today()
+    ranking = ranking_of(user, today)
+    pace = pace_of(user, today)
+    with transaction.atomic():
+        plan, _ = Plan.objects.select_for_update().get_or_create(owner=user)
+        chosen = _lay_out(user, ranking)
+        plan.as_of, plan.computed_at = today, began
+        plan.further = len(chosen.more)
+        plan.rest = [{"contact": each.id, **ranking.card(each)} for each in chosen.more[:REST]]
+        plan.weekly_demand, plan.weekly_actual = pace
+        if plan.asked_at and plan.asked_at <= began:
+            plan.asked_at = None
+        plan.save()
+    return plan
+
+
+def ranking_of(user: User, today: dt.date) -> Ranking:
+    kept = set(Card.objects.of(user).open().values_list("contact_id", flat=True))
+    gathered = gather(user, today, kept)
+    return Ranking(today, gathered, by_turn(user, rank(gathered.candidates)))
+
+
+def _lay_out(user: User, ranking: Ranking) -> ShortList[int]:
+    cards = _clear_away(user, ranking)
+    settled, done = _settled(user, ranking.today)
+    size = max(len(cards), USUAL_SIZE - done)
+    chosen = short_list(ranking.people, size, list(cards), settled)
+    Card.objects.bulk_create(
+        Card(
+            owner=user,
+            contact_id=each.id,
+            shown_on=ranking.today,
+            is_reconnection=each.candidate.is_reconnection,
+            **_place(each, ranking),
+        )
+        for each in chosen.cards
+        if each.id not in cards
+    )
+    _refresh(cards, chosen.cards, ranking)
+    return chosen
+
+
+def _clear_away(user: User, ranking: Ranking) -> dict[int, Card]:
+    """Open cards by their person, in order; those that have nothing to say any more go.
+
+    Who was contacted or has the promised is done with; who left is nobody's card.
+    """
+    by_id = {each.id: each for each in ranking.people}
+    stay: dict[int, Card] = {}
+    for card in Card.objects.of(user).open().order_by("pk"):
+        ranked = by_id.get(card.contact_id)
+        if ranked is None or ranked.out in {"never", "snoozed"}:
+            card.delete()
+        elif ranked.out or _is_promise_kept(card, ranked):
+            card.close(ClosedHow.CONTACTED)
+        else:
+            stay[card.contact_id] = card
+    return stay
+
+
+def _is_promise_kept(card: Card, ranked: Ranked[int]) -> bool:
+    return card.tier == PROMISE and ranked.tier != PROMISE
+
+
+def _settled(user: User, today: dt.date) -> tuple[set[int], int]:
+    """Who is not to come up again today, and how many of the day's cards were contacted."""
+    morning = dt.datetime.combine(today, dt.time.min, user.zone)
+    lately = morning - dt.timedelta(days=DISMISSED_FOR - 1)
+    closed = Card.objects.of(user).filter(
+        Q(closed_at__gte=morning) | Q(closed_how=ClosedHow.DISMISSED, closed_at__gte=lately)
+    )
+    cards = list(closed.only("contact_id", "closed_how", "shown_on"))
+    done = sum(bool(card.shown_on) and card.closed_how == ClosedHow.CONTACTED for card in cards)
+    return {card.contact_id for card in cards}, done
+
+
+def _place(ranked: Ranked[int], ranking: Ranking) -> dict[str, Any]:
+    return {"tier": ranked.tier, "priority": ranked.priority, **ranking.card(ranked)}
+
+
+def _refresh(cards: Mapping[int, Card], chosen: Iterable[Ranked[int]], ranking: Ranking) -> None:
+    """Say of the cards that stay what holds today. A birthday that has passed is still told."""
+    changed = []
+    for each in chosen:
+        card = cards.get(each.id)
+        if card and not (card.tier == DATE and each.tier not in {PROMISE, DATE}):
+            for name, value in _place(each, ranking).items():
+                setattr(card, name, value)
+            changed.append(card)
+    Card.objects.bulk_update(changed, ["tier", "priority", "reasons", "parts"])
