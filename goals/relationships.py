@@ -58,6 +58,8 @@ class Relationship:
 
     @property
     def share(self) -> float:
+        if self.route:
+            return min(1.0, self.score / self.target)
         return min(1.0, self.by_time.progress)
 
     @property

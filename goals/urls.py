@@ -1,6 +1,6 @@
 from django.urls import path
 
-from goals.views import goals, steps
+from goals.views import aspirations, goals, needs, steps
 
 app_name = "goals"
 urlpatterns = [
@@ -18,4 +18,16 @@ urlpatterns = [
     path("goals/<uuid:uid>/steps/", steps.add, name="add_step"),
     path("goals/<uuid:uid>/steps/<int:position>/done/", steps.done, name="step_done"),
     path("goals/<uuid:uid>/steps/<int:position>/undo/", steps.undo, name="step_undo"),
+    path("aspirations/new/", aspirations.new, name="new_aspiration"),
+    path("aspirations/<uuid:uid>/", aspirations.show, name="aspiration"),
+    path("aspirations/<uuid:uid>/edit/", aspirations.edit, name="edit_aspiration"),
+    path("aspirations/<uuid:uid>/guide/", aspirations.guide, name="guide"),
+    path("aspirations/<uuid:uid>/reached/", aspirations.reached, name="reached"),
+    path("aspirations/<uuid:uid>/let-go/", aspirations.let_go, name="let_go"),
+    path("aspirations/<uuid:uid>/resume/", aspirations.resume, name="resume_aspiration"),
+    path("aspirations/<uuid:uid>/delete/", aspirations.delete, name="delete_aspiration"),
+    path("aspirations/<uuid:uid>/restore/", aspirations.restore, name="restore_aspiration"),
+    path("needs/<uuid:uid>/", needs.show, name="need"),
+    path("needs/<uuid:uid>/people/", needs.confirm, name="confirm"),
+    path("needs/<uuid:uid>/delete/", needs.delete, name="delete_need"),
 ]

@@ -1,5 +1,6 @@
 """What one wants to reach in working life, and which people it takes."""
 
+import datetime as dt
 from typing import Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -8,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.owned import OwnedModel, OwnedQuerySet
-from contacts.kinds import BenefitKind
+from contacts.kinds import BenefitKind, Role, Seniority
 from contacts.models import Contact
 from goals.kinds import AspirationKind, Sought
 
@@ -47,6 +48,11 @@ class Aspiration(OwnedModel):
         """Neither reached nor let go."""
         return self.reached_on is None and self.let_go_on is None
 
+    def settle(self, *, reached_on: dt.date | None, let_go_on: dt.date | None) -> None:
+        """Reached or let go on a day; neither takes it up again."""
+        self.reached_on, self.let_go_on = reached_on, let_go_on
+        self.save(update_fields=["reached_on", "let_go_on", "updated_at"])
+
 
 class NeedQuerySet(OwnedQuerySet["Need"]):
     """Needs are found by owner, and through their aspiration."""
@@ -83,4 +89,12 @@ class Need(OwnedModel):
         ordering = ["-importance", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.get_benefit_display()}: {self.value}"
+        return f"{self.get_benefit_display()}: {self.who}"
+
+    @property
+    def who(self) -> str:
+        """The people sought, in one word or name."""
+        if self.sought == Sought.PERSON:
+            return self.person.name if self.person else ""
+        labels = {Sought.ROLE: Role, Sought.SENIORITY: Seniority}.get(Sought(self.sought))
+        return str(dict(labels.choices).get(self.value, self.value)) if labels else self.value

@@ -3,12 +3,14 @@
 from typing import Any
 
 from django import template
+from django.template.context import RequestContext
 from django.utils.safestring import SafeString
 
 from goals import wording
 from goals.advising import Advice
 from goals.models import Goal
 from goals.progress import Past, Progress
+from goals.today import goals_asking
 from netcrm.lib.marks import icon
 
 register = template.Library()
@@ -53,6 +55,13 @@ def advice_words(advice: Advice) -> str:
     return wording.advice_words(advice)
 
 
+@register.inclusion_tag("goals/parts/today.html", takes_context=True)
+def goals_today(context: RequestContext) -> dict[str, Any]:
+    """The goals that need a step today; nothing at all where none does."""
+    user = context["request"].user
+    return {"asked": goals_asking(user, user.today())}
+
+
 @register.inclusion_tag("goals/parts/bar.html")
 def pace_bar(progress: Progress) -> dict[str, Any]:
     """What is done, what is booked, where today is, and the line on which one would be even."""
@@ -63,4 +72,6 @@ def pace_bar(progress: Progress) -> dict[str, Any]:
         "done": done,
         "booked": round(WIDTH * progress.booked_share),
         "today": round(WIDTH * progress.time_share),
+        # closeness grows with each meeting, not evenly with time
+        "has_line": not (progress.relationship and progress.relationship.route),
     }

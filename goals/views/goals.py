@@ -1,5 +1,6 @@
 """Goals: all of them, one of them, made, changed, ended, thrown away and brought back."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -16,10 +17,12 @@ from goals.checking import advice_on
 from goals.counting import things
 from goals.forms.goal import GoalForm, given_in
 from goals.kinds import Counted
-from goals.models import Aspiration, Goal
+from goals.models import Aspiration, Goal, Need
 from goals.progress import all_progress, past_of, progress_of
+from goals.proposing import goal_for
 from goals.ready_made import READY_MADE, ready_made
 from goals.relationships import add_steps, people_offered
+from goals.views.addresses import as_uid
 from netcrm.lib.pages import render_page
 
 
@@ -40,8 +43,7 @@ def index(request: OwnerRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def new(request: OwnerRequest) -> HttpResponse:
-    begun = ready_made(request.GET.get("template", ""))
-    given = begun.initial(request.user.today()) if begun else {}
+    given = _proposed(request)
     sent = request.POST if request.method == "POST" else None
     form = GoalForm(request.user, sent, given={**given, **given_in(request.GET)})
     if form.is_valid() and "check" not in request.POST:
@@ -124,6 +126,17 @@ def restore(request: OwnerRequest, uid: UUID) -> HttpResponse:
     goal.save(update_fields=["deleted_at", "updated_at"])
     messages.success(request, gettext("Goal restored"))
     return redirect(goal)
+
+
+def _proposed(request: OwnerRequest) -> dict[str, Any]:
+    """By a ready-made goal or by a need that has a gap."""
+    today = request.user.today()
+    begun = ready_made(request.GET.get("template", ""))
+    if begun:
+        return begun.initial(today)
+    uid = as_uid(request.GET.get("need", ""))
+    need = Need.objects.of(request.user).filter(uid=uid).first() if uid else None
+    return goal_for(need, today) if need else {}
 
 
 def _form_page(request: OwnerRequest, form: GoalForm, goal: Goal | None = None) -> HttpResponse:

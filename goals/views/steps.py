@@ -16,6 +16,7 @@ from accounts.requests import OwnerRequest
 from contacts.models import Contact
 from goals.kinds import StepKind
 from goals.models import Goal, LeftOut, Step
+from goals.views.addresses import as_uid
 
 
 @require_POST
@@ -39,7 +40,7 @@ def choose(request: OwnerRequest, uid: UUID) -> HttpResponse:
     """Whom the relationship is to be with."""
     goal = _of(request, uid)
     people = Contact.objects.of(request.user).living()
-    uid_sent = _uid(request.POST.get("person", ""))
+    uid_sent = as_uid(request.POST.get("person", ""))
     chosen = people.filter(uid=uid_sent).first() if uid_sent else None
     if chosen:
         goal.person = chosen
@@ -75,13 +76,6 @@ def _tick(request: OwnerRequest, uid: UUID, position: int, day: dt.date | None) 
     step.done_on = day
     step.save(update_fields=["done_on"])
     return redirect(goal)
-
-
-def _uid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
 
 
 def _of(request: OwnerRequest, uid: UUID) -> Goal:

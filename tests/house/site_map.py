@@ -13,7 +13,7 @@ from accounts.models import User
 from contacts.models import Contact, Organisation
 from exchange.models import ImportRow, ImportRun, Verdict
 from exchange.models.run import RunStatus
-from goals.models import Goal, Step
+from goals.models import Aspiration, Goal, Need, Step
 from interactions.models import Interaction
 from tests.house.plan import ROOMS
 from tests.makers import make_contact, make_event, make_follow_up, make_help, make_interaction
@@ -124,6 +124,25 @@ def goal(owner: User) -> Kwargs:
     return {"uid": made.uid, "thing": made.uid, "position": step.position}
 
 
+def aspiration(owner: User) -> Kwargs:
+    wish = Aspiration.objects.create(owner=owner, kind="new_job", title="Lead a climate team")
+    return {"uid": wish.uid}
+
+
+def trashed_aspiration(owner: User) -> Kwargs:
+    kwargs = aspiration(owner)
+    Aspiration.objects.filter(uid=kwargs["uid"]).update(deleted_at=timezone.now())
+    return kwargs
+
+
+def need(owner: User) -> Kwargs:
+    wish = Aspiration.objects.get(uid=aspiration(owner)["uid"])
+    wanted = Need.objects.create(
+        owner=owner, aspiration=wish, sought="industry", value="Climate", benefit="insight"
+    )
+    return {"uid": wanted.uid}
+
+
 def ended_goal(owner: User) -> Kwargs:
     kwargs = goal(owner)
     Goal.objects.get(uid=kwargs["uid"]).end(owner.today())
@@ -226,6 +245,15 @@ SAMPLES: dict[str, Sample] = {
         ),
         goal,
     ),
+    **dict.fromkeys(
+        (
+            *("goals:aspiration", "goals:edit_aspiration", "goals:guide", "goals:reached"),
+            *("goals:let_go", "goals:resume_aspiration", "goals:delete_aspiration"),
+        ),
+        aspiration,
+    ),
+    "goals:restore_aspiration": trashed_aspiration,
+    **dict.fromkeys(("goals:need", "goals:confirm", "goals:delete_need"), need),
     "goals:resume": ended_goal,
     "goals:restore": trashed_goal,
 }

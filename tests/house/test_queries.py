@@ -115,6 +115,7 @@ PAGES: dict[str, Prepared] = {
 # One form without rows.
 ROWLESS = frozenset({
     "accounts:welcome", "accounts:start", "accounts:settings", "contacts:new", "goals:new",
+    "goals:new_aspiration",
     "healthz", "styleguide",
 })  # fmt: skip
 

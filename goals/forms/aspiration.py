@@ -1,0 +1,156 @@
+"""The forms of an aspiration, of the questions that propose needs, and of a need."""
+
+from typing import Any
+
+from django import forms
+from django.core.validators import MaxLengthValidator
+from django.db import transaction
+from django.http import QueryDict
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from contacts.forms.person_field import PersonField, PersonWidget
+from contacts.kinds import BenefitKind, Role, Seniority
+from goals.fitting import known_values
+from goals.guiding import GUIDE, Question
+from goals.kinds import AspirationKind, Sought
+from goals.models import Aspiration, Need
+from interactions.forms.days import DateInput
+from netcrm.lib.folding import fold
+
+CLOSED: dict[str, list[tuple[str, str | Promise]]] = {
+    Sought.ROLE: list(Role.choices),
+    Sought.SENIORITY: list(Seniority.choices),
+}
+IMPORTANCES = [(3, _("high")), (2, _("medium")), (1, _("low"))]
+
+
+class AspirationForm(forms.Form):
+    title = forms.CharField(
+        label=_("What do you want?"),
+        max_length=200,
+        help_text=_("Such as: be heading a climate team."),
+        widget=forms.TextInput({"autofocus": True}),
+    )
+    kind = forms.ChoiceField(
+        label=_("What kind of wish is it?"), choices=AspirationKind.choices,
+        widget=forms.RadioSelect,
+    )  # fmt: skip
+    why = forms.CharField(
+        label=_("Why?"),
+        required=False,
+        widget=forms.Textarea({"rows": 3}),
+        validators=[MaxLengthValidator(10_000)],
+    )
+    horizon_on = forms.DateField(label=_("By when?"), required=False, widget=DateInput)
+
+    def save(self, aspiration: Aspiration) -> Aspiration:
+        for name, value in self.cleaned_data.items():
+            setattr(aspiration, name, value)
+        aspiration.save()
+        return aspiration
+
+
+class SoughtField(forms.CharField):
+    """Free words with what is known to choose from; several with commas between them."""
+
+    def __init__(self, user: User, sought: str, **facts: Any) -> None:
+        super().__init__(**{"required": False, "max_length": 300, **facts})
+        self.known = known_values(user, sought)
+        self.widget.attrs |= {"list": f"known-{sought}", "autocomplete": "off"}
+
+
+def _field(user: User, sought: str, **facts: Any) -> forms.Field:
+    if sought in CLOSED:
+        return forms.ChoiceField(choices=[("", "—"), *CLOSED[sought]], required=False, **facts)
+    if sought == Sought.PERSON:
+        field = PersonField(**facts)
+        field.start_with(user, None)
+        if isinstance(field.widget, PersonWidget):
+            field.widget.label = facts["label"]
+        return field
+    return SoughtField(user, sought, **facts)
+
+
+class GuideForm(forms.Form):
+    """The questions of this kind of aspiration; each may stay without an answer."""
+
+    marks_optional = False
+
+    def __init__(self, aspiration: Aspiration, sent: QueryDict | None = None) -> None:
+        super().__init__(sent)
+        self.aspiration = aspiration
+        self.questions = GUIDE[aspiration.kind]
+        for number, question in enumerate(self.questions):
+            name = f"answer_{number}"
+            self.fields[name] = _field(aspiration.owner, question.sought, label=question.words)
+
+    @property
+    def lists(self) -> dict[str, list[str]]:
+        """Values to choose from while typing, by what is sought; each list once on the page."""
+        asked = zip(self.questions, self.fields.values(), strict=True)
+        return {q.sought: field.known for q, field in asked if isinstance(field, SoughtField)}
+
+    @transaction.atomic
+    def save(self) -> list[Need]:
+        """A need for each answer that is not one already."""
+        known = {_key(need) for need in self.aspiration.needs.all()}
+        proposed = [
+            need
+            for number, question in enumerate(self.questions)
+            for need in self._needs(question, self.cleaned_data[f"answer_{number}"])
+        ]
+        new = list({_key(need): need for need in proposed if _key(need) not in known}.values())
+        return Need.objects.bulk_create(new)
+
+    def _needs(self, question: Question, answer: Any) -> list[Need]:
+        facts = {
+            "owner": self.aspiration.owner,
+            "aspiration": self.aspiration,
+            "sought": question.sought,
+            "benefit": question.benefit,
+        }
+        if question.sought == Sought.PERSON:
+            return [Need(person=answer, **facts)] if answer else []
+        values = [" ".join(part.split())[:200] for part in str(answer or "").split(",")]
+        return [Need(value=value, **facts) for value in values if value]
+
+
+def _key(need: Need) -> tuple[str, str, object, str]:
+    return need.sought, fold(need.value), need.person_id, need.benefit
+
+
+class NeedForm(forms.Form):
+    """One need, changed where it stands; what people are sought by stays."""
+
+    benefit = forms.ChoiceField(label=_("Who bring"), choices=BenefitKind.choices)
+    importance = forms.TypedChoiceField(label=_("Importance"), choices=IMPORTANCES, coerce=int)
+    wanted = forms.FloatField(
+        label=_("How many would be enough"),
+        min_value=0.5,
+        max_value=50,
+        required=False,
+        help_text=_("Empty: what is usual for such a need."),
+    )
+    marks_optional = False
+
+    def __init__(self, need: Need, sent: QueryDict | None = None) -> None:
+        names = ("value", "benefit", "importance", "wanted")
+        super().__init__(sent, initial={name: getattr(need, name) for name in names})
+        self.need = need
+        if need.sought != Sought.PERSON:
+            field = _field(need.owner, need.sought, label=need.get_sought_display())
+            field.required = True
+            self.fields["value"] = field
+            self.order_fields(["value"])
+
+    @property
+    def lists(self) -> dict[str, list[str]]:
+        field = self.fields.get("value")
+        return {self.need.sought: field.known} if isinstance(field, SoughtField) else {}
+
+    def save(self) -> None:
+        for name, value in self.cleaned_data.items():
+            setattr(self.need, name, value[:200] if isinstance(value, str) else value)
+        self.need.save()
