@@ -1,5 +1,7 @@
 """Signing in, out, and being kept out."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -13,6 +15,17 @@ class TestSigningIn:
     def test_the_right_password_leads_to_where_one_wanted_to_go(self, client: Client) -> None:
         answer = client.post("/account/login/?next=/settings/", {**RIGHT, "next": "/settings/"})
         assert answer.headers["Location"] == "/settings/"
+
+    def test_one_can_type_at_once(self, client: Client) -> None:
+        shown = client.get("/account/login/").text
+        assert re.search(r'<input[^>]*name="login"[^>]*autofocus', shown)
+
+    def test_a_lost_password_says_what_to_do_without_a_mail_server(self, client: Client) -> None:
+        assert "changepassword" in client.get("/account/password/reset/").text
+        answer = client.post(
+            "/account/password/reset/", {"email": "alice@example.org"}, follow=True
+        )
+        assert "Look into your mail" in answer.text
 
     def test_a_wrong_password_keeps_the_address_and_says_so(self, client: Client) -> None:
         answer = client.post("/account/login/", {**RIGHT, "password": "wrong"})
