@@ -160,3 +160,21 @@ def test_nobody_else_s_person_or_aspiration_can_be_named(desk: Client, mallory: 
     theirs = make_contact(make_user(), "Secret Friend")
     shown = desk.get(f"/goals/new/?counts=strength&person={theirs.uid}&aspiration={theirs.uid}")
     assert "Secret Friend" not in shown.content.decode()
+
+
+def test_today_shows_what_is_behind_and_what_its_line_asks_for_on_its_weekday(
+    desk: Client, alice: User
+) -> None:
+    today = alice.today()
+    begun = today - dt.timedelta(days=90)
+    make_goal(alice, title="Much too slow", wanted=50, starts_on=begun,
+              due_on=today + dt.timedelta(days=9))  # fmt: skip
+    line = {"if_when": "it is nine", "then_what": "I write to one new person"}
+    day = today.weekday()
+    make_goal(alice, title="Easily done", wanted=1, remind_weekday=day, starts_on=today, **line)
+    make_goal(alice, title="Another day", wanted=1, remind_weekday=(day + 1) % 7,
+              starts_on=today, **line)  # fmt: skip
+    shown = desk.get("/").content.decode()
+    assert shown.index("Much too slow") < shown.index("Easily done")
+    assert "If it is nine, then I write to one new person." in shown
+    assert "Another day" not in shown
