@@ -23,6 +23,7 @@ from exchange.grouping import tag_members
 from exchange.keeping import keep_sources, keep_traces
 from exchange.marking import marks_of
 from exchange.models import ImportRow, ImportRun, RunStatus, Trace, Verdict
+from netcrm.lib.query_plans import renew_statistics
 
 ROWS = 1000  # held at a time
 ROOM = 16 * 1024 * 1024  # characters of cards held at a time
@@ -36,6 +37,7 @@ def apply(run_id: int) -> None:
             return
         Applying(run, run.owner).apply()
     _forget_cards(run)
+    renew_statistics()
 
 
 @contextmanager

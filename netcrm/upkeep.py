@@ -1,12 +1,12 @@
 """Tasks that keep the installation itself tidy; each may run any number of times."""
 
 from django.core.management import call_command
-from django.db import connection
 from django.utils import timezone
 from django_tasks import task
 
 from contacts import trash as people
 from interactions import trash as conversations
+from netcrm.lib.query_plans import renew_statistics
 
 
 @task()
@@ -25,9 +25,4 @@ def empty_trash() -> None:
 
 @task()
 def tidy_database() -> None:
-    """SQLite plans its queries by statistics that somebody has to bring up to date."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            # Not PRAGMA optimize: it looks only at what its own connection has asked before.
-            cursor.execute("PRAGMA analysis_limit = 1000")
-            cursor.execute("ANALYZE")
+    renew_statistics()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import time_machine
 from django.core.management import call_command
-from django.db import OperationalError
+from django.db import OperationalError, connection
 from django.test import Client
 from pytest_django.fixtures import Settings
 
@@ -95,6 +95,17 @@ def test_adding_again_after_it_was_done_adds_nobody_twice(desk: Client, waiting:
     tasks.apply_rows.call(waiting.pk)
     tasks.apply_rows.call(waiting.pk)
     assert Contact.objects.count() == 10
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL sees to its own statistics")
+def test_the_database_plans_by_what_came(desk: Client, waiting: ImportRun) -> None:
+    tasks.read_file.call(waiting.pk)
+    ImportRun.objects.update(status="applying")
+    tasks.apply_rows.call(waiting.pk)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT stat FROM sqlite_stat1 WHERE tbl = %s", [Contact._meta.db_table])
+        counts = {stat.split()[0] for (stat,) in cursor.fetchall()}
+    assert str(Contact.objects.count()) in counts
 
 
 def test_a_busy_database_is_asked_again(

@@ -14,6 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from accounts.models import User
 from netcrm.lib.environment import Environment
+from netcrm.lib.query_plans import renew_statistics
 from netcrm.lib.setup_code import is_open_to_others, setup_code
 
 # A task that is under way may finish. Longer than the web server's own patience, shorter than the
@@ -44,6 +45,7 @@ class Command(BaseCommand):
 
     def _prepare(self, collects: bool) -> None:
         call_command("migrate", interactive=False, verbosity=0)
+        renew_statistics()
         call_command("createcachetable", verbosity=0)
         if collects:
             call_command("collectstatic", interactive=False, verbosity=0)
