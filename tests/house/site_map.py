@@ -193,6 +193,7 @@ SAMPLES: dict[str, Sample] = {
             *("interactions:promise", "interactions:help", "planning:triage_answer"),
             "network:plan_word",
             *("strength:rate_person", "strength:save", "strength:preview"),
+            *("planning:later", "planning:not_now", "planning:back"),
         ),
         person,
     ),

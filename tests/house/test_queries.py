@@ -60,6 +60,7 @@ def import_undo(owner: User, number: int) -> str:
 # Pages that name no object; all but the last after `add_crowd`.
 LISTS = (
     "/",
+    "/today/more/",
     "/triage/",
     "/people/",
     "/people/?sort=strength",
