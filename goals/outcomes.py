@@ -102,9 +102,14 @@ def keep_favours(outcome: Outcome) -> None:
 
 
 def _name(outcome: Outcome, people: Iterable[Contact]) -> None:
-    """Let these be the contributors; the help of those who are none any more leaves for good."""
-    wanted = {person.pk: person for person in people}
-    known = {each.contact_id: each for each in outcome.contributions.select_related("favour")}
+    """Let these be the contributors; the help of those who are none any more leaves for good.
+
+    Who is in the trash cannot be named, and stays: they may come back.
+    """
+    named = outcome.contributions.select_related("favour", "contact")
+    known = {each.contact_id: each for each in named}
+    wanted = {each.contact_id: each.contact for each in known.values() if each.contact.deleted_at}
+    wanted |= {person.pk: person for person in people}
     for contact_id, gone in known.items():
         if contact_id not in wanted:
             _drop(gone)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from goals.views import aspirations, goals, needs, steps
+from goals.views import aspirations, brand, goals, needs, outcomes, steps
 
 app_name = "goals"
 urlpatterns = [
@@ -30,4 +30,20 @@ urlpatterns = [
     path("needs/<uuid:uid>/", needs.show, name="need"),
     path("needs/<uuid:uid>/people/", needs.confirm, name="confirm"),
     path("needs/<uuid:uid>/delete/", needs.delete, name="delete_need"),
+    path("outcomes/", outcomes.index, name="outcomes"),
+    path("outcomes/new/", outcomes.new, name="new_outcome"),
+    path("outcomes/trash/", outcomes.in_trash, name="outcomes_trash"),
+    path("outcomes/<uuid:uid>/", outcomes.show, name="outcome"),
+    path("outcomes/<uuid:uid>/edit/", outcomes.edit, name="edit_outcome"),
+    path("outcomes/<uuid:uid>/shares/", outcomes.shares, name="shares"),
+    path("outcomes/<uuid:uid>/thank/<uuid:person>/", outcomes.thank, name="thank"),
+    path("outcomes/<uuid:uid>/delete/", outcomes.delete, name="delete_outcome"),
+    path("outcomes/<uuid:uid>/restore/", outcomes.restore, name="restore_outcome"),
+    path("brand/", brand.index, name="brand"),
+    path("brand/new/", brand.new, name="new_brand_activity"),
+    path("brand/<uuid:uid>/", brand.show, name="brand_activity"),
+    path("brand/<uuid:uid>/edit/", brand.edit, name="edit_brand_activity"),
+    path("brand/<uuid:uid>/said/", brand.said, name="said"),
+    path("brand/<uuid:uid>/delete/", brand.delete, name="delete_brand_activity"),
+    path("brand/<uuid:uid>/restore/", brand.restore, name="restore_brand_activity"),
 ]

@@ -12,6 +12,7 @@ from accounts.models import User
 from contacts.models import Contact, Organisation
 from interactions.models import Interaction
 from tests.house.crowds import add_crowd, add_events, add_goals, add_imports, add_talks
+from tests.house.outcome_samples import OUTCOME_PAGES
 from tests.house.site_map import without_objects
 from tests.house.statements import reads
 
@@ -110,6 +111,7 @@ PAGES: dict[str, Prepared] = {
     "person, edited": person_page("edit/"),
     "person, talks": person_page("conversations/"),
     "person, rated": person_page("rate/"),
+    **OUTCOME_PAGES,
     "import": import_preview,
     "undo of an import": import_undo,
 }
@@ -143,7 +145,7 @@ def test_it_asks_as_often_for_many_as_for_few(page: str, alice: User, mallory: U
 
 def test_every_page_with_rows_is_measured(desk: Client) -> None:
     """A new page stands among those measured, or among those that have no rows."""
-    measured = {url.partition("?")[0] for url in LISTS}
+    measured = {url.partition("?")[0] for url in (*LISTS, *OUTCOME_PAGES)}
     unmeasured = [
         address.name
         for address in without_objects()
