@@ -69,3 +69,13 @@ class Going(models.TextChoices):
     PLANNED = "planned", _("Going")
     ATTENDED = "attended", _("Attended")
     SKIPPED = "skipped", _("Skipped")
+
+
+class Stage(models.TextChoices):
+    """How far an introduction has come: the latest of its days."""
+
+    ASKED = "asked", _("Asked")
+    AGREED = "agreed", _("Both agreed")
+    DECLINED = "declined", _("Declined")
+    MADE = "made", _("Made")
+    MET = "met", _("They met")

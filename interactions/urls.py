@@ -1,6 +1,15 @@
 from django.urls import path
 
-from interactions.views import conversations, events, favours, log, meeting, promises, timeline
+from interactions.views import (
+    conversations,
+    events,
+    favours,
+    introductions,
+    log,
+    meeting,
+    promises,
+    timeline,
+)
 
 app_name = "interactions"
 urlpatterns = [
@@ -44,6 +53,14 @@ urlpatterns = [
     path("events/<uuid:uid>/review/<int:at>/", meeting.rate_met, name="rate_met"),
     path("events/<uuid:uid>/delete/", events.delete, name="delete_event"),
     path("events/<uuid:uid>/restore/", events.restore, name="restore_event"),
+    path("introductions/", introductions.index, name="introductions"),
+    path("introductions/new/", introductions.new, name="new_introduction"),
+    path("introductions/<uuid:uid>/", introductions.show, name="introduction"),
+    path("introductions/<uuid:uid>/edit/", introductions.edit, name="edit_introduction"),
+    path("introductions/<uuid:uid>/step/", introductions.step, name="introduction_step"),
+    path("introductions/<uuid:uid>/result/", introductions.result, name="introduction_result"),
+    path("introductions/<uuid:uid>/delete/", introductions.delete, name="delete_introduction"),
+    path("introductions/<uuid:uid>/restore/", introductions.restore, name="restore_introduction"),
     path("promises/<uuid:uid>/done/", promises.done, name="done"),
     path("promises/<uuid:uid>/snooze/", promises.snooze, name="snooze"),
     path("promises/<uuid:uid>/skip/", promises.skip, name="skip"),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext, ngettext
 
 from contacts.models import Contact
 from interactions.kinds import HelpDirection
-from interactions.models import Help, Interaction
+from interactions.models import Help, Interaction, Introduction
 from interactions.touching import next_touch
 
 THIS_WEEK = 7
@@ -73,6 +73,17 @@ def help_said(favour: Help) -> str:
     if favour.direction == HelpDirection.GIVEN:
         return gettext("Introduced to %(name)s") % {"name": others[0]}
     return gettext("Introduced you to %(name)s") % {"name": others[0]}
+
+
+def you_or_name(person: Contact) -> str:
+    return gettext("you") if person.is_self else person.name
+
+
+def pair(introduction: Introduction) -> str:
+    """The two who are introduced, oneself as "You"."""
+    names = {"first": you_or_name(introduction.first), "second": you_or_name(introduction.second)}
+    said = gettext("%(first)s and %(second)s") % names
+    return said[:1].upper() + said[1:]
 
 
 def balance(favours: Sequence[Help]) -> str:

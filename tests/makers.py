@@ -6,7 +6,7 @@ from typing import Any
 
 from accounts.models import User
 from contacts.models import Contact
-from interactions.models import Event, FollowUp, Help, Interaction
+from interactions.models import Event, FollowUp, Help, Interaction, Introduction
 from strength.models import Rating
 
 numbers = itertools.count(1)
@@ -60,3 +60,17 @@ def make_help(contact: Contact, direction: str = "given", **facts: Any) -> Help:
 
 def make_event(owner: User, name: str = "Climate meetup", **facts: Any) -> Event:
     return Event.objects.create(owner=owner, name=name, **{"starts_on": owner.today(), **facts})
+
+
+def make_introduction(
+    introducer: Contact, first: Contact, second: Contact, **facts: Any
+) -> Introduction:
+    """No help follows from it: `save_introduction` sees to that."""
+    owner = introducer.owner
+    return Introduction.objects.create(
+        owner=owner,
+        introducer=introducer,
+        first=first,
+        second=second,
+        **{"asked_on": owner.today(), **facts},
+    )

@@ -16,6 +16,8 @@ from accounts.models import User
 from contacts.models import Contact
 from netcrm.lib.folding import fold
 
+UNKNOWN = "unknown"  # code of the error that says that nobody bears the name
+
 
 class PersonWidget(forms.Widget):
     """Sends `name` (a uid) for a person chosen, `name`_new or `name`_typed for one in words."""
@@ -23,6 +25,7 @@ class PersonWidget(forms.Widget):
     needs_multipart_form = False
     chosen: Contact | None = None
     label = _("Introduced by")
+    placeholder = ""
 
     def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> str:  # noqa: ARG002 - Django's signature
         sent = (data.get(key) for key in (name, f"{name}_new", f"{name}_typed"))
@@ -52,6 +55,7 @@ class PersonWidget(forms.Widget):
                 "newcomers": [words] if words else [],
                 "plain": chosen.name if chosen else words,
                 "label": self.label,
+                "placeholder": self.placeholder,
                 "autofocus": bool((attrs or {}).get("autofocus")),
             },
         )
@@ -105,6 +109,7 @@ class PersonField(forms.Field):
             )
         raise ValidationError(
             _("You know nobody called “%(name)s” yet. Add them first, then come back."),
+            code=UNKNOWN,
             params={"name": value[:100]},
         )
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.owned import OwnedModel, OwnedQuerySet
 from contacts.models import Contact
+from interactions.kinds import Stage
 
 
 class IntroductionQuerySet(OwnedQuerySet["Introduction"]):
@@ -17,6 +18,21 @@ class IntroductionQuerySet(OwnedQuerySet["Introduction"]):
 
     def made(self) -> Self:
         return self.living().exclude(made_on=None)
+
+    def with_people(self) -> Self:
+        """Those whose people are all still among one's own, each with its three people."""
+        here = self.select_related("introducer", "first", "second")
+        return here.filter(
+            introducer__deleted_at=None, first__deleted_at=None, second__deleted_at=None
+        )
+
+    def with_person(self, contact: Contact) -> Self:
+        part = Q(introducer=contact) | Q(first=contact) | Q(second=contact)
+        return self.filter(part).order_by("-asked_on", "-id")
+
+    def settled(self) -> Self:
+        """Made or declined."""
+        return self.living().exclude(made_on=None, declined_on=None)
 
     def pending(self) -> Self:
         """Asked for or agreed to, and neither made nor declined."""
@@ -76,3 +92,26 @@ class Introduction(OwnedModel):
     @property
     def is_agreed(self) -> bool:
         return self.first_agreed_on is not None and self.second_agreed_on is not None
+
+    @property
+    def stage(self) -> Stage:
+        """Once made it counts as made, whoever had declined before."""
+        if self.met_on:
+            return Stage.MET
+        if self.made_on:
+            return Stage.MADE
+        if self.declined_on:
+            return Stage.DECLINED
+        return Stage.AGREED if self.is_agreed else Stage.ASKED
+
+    @property
+    def is_pending(self) -> bool:
+        return self.stage in {Stage.ASKED, Stage.AGREED}
+
+    def settle(self) -> None:
+        """Who met has been introduced; oneself agrees by asking."""
+        self.made_on = self.made_on or self.met_on
+        if self.first.is_self:
+            self.first_agreed_on = self.first_agreed_on or self.asked_on
+        if self.second.is_self:
+            self.second_agreed_on = self.second_agreed_on or self.asked_on

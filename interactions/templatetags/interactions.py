@@ -15,18 +15,20 @@ from contacts.models import Contact, Interest
 from interactions import wording
 from interactions.kinds import Source, Status
 from interactions.lines import lines
-from interactions.models import FollowUp, Help, Interaction
+from interactions.models import FollowUp, Help, Interaction, Introduction
 from interactions.offering import ideas
 from interactions.timeline import Page, of_person
 
 register = template.Library()
 
 FAVOURS_SHOWN = 6  # on the page of a person; the rest is one step away
+INTRODUCTIONS_SHOWN = 20
 
 register.filter("due", wording.due)
 register.filter("ago", wording.ago)
 register.filter("headline", wording.headline)
 register.filter("help_said", wording.help_said)
+register.filter("pair", wording.pair)
 
 
 @register.filter
@@ -110,5 +112,17 @@ def person_help(
         "balance": wording.balance(favours),
         "ideas": ideas(contact, favours, promises, interests),
         "request": context["request"],
+        "csrf_token": context["csrf_token"],
+    }
+
+
+@register.inclusion_tag("interactions/parts/person_introductions.html", takes_context=True)
+def person_introductions(context: RequestContext, contact: Contact) -> dict[str, Any]:
+    """The latest introductions they are part of, and the two ways to begin another."""
+    mine = Introduction.objects.of(contact.owner).living().with_people()
+    return {
+        "person": contact,
+        "introductions": mine.with_person(contact)[:INTRODUCTIONS_SHOWN],
+        "today": context["request"].user.today(),
         "csrf_token": context["csrf_token"],
     }

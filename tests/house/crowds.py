@@ -1,6 +1,7 @@
 """Realistic rows in any number: people with all they may carry, and what happened with them."""
 
 import datetime as dt
+from itertools import pairwise
 
 from accounts.models import User
 from contacts.adding import AddressDraft, DateDraft, JobDraft, PersonDraft, PointDraft, add_people
@@ -10,10 +11,12 @@ from exchange.models.run import RunStatus
 from goals.kinds import Counted
 from goals.models import Goal
 from interactions.eventing import Guest, expect
+from interactions.helping import note_help
+from interactions.introducing import save_introduction
 from interactions.meeting import Met, go_through
 from interactions.models import Event, Interaction, Participant
 from strength.rescoring import rescore
-from tests.makers import make_event, make_follow_up, make_rating
+from tests.makers import make_event, make_follow_up, make_introduction, make_rating
 
 
 def add_crowd(owner: User, number: int, name: str = "Person") -> list[Contact]:
@@ -74,6 +77,15 @@ def add_events(owner: User, people: list[Contact]) -> Event:
     expect(last, [Guest(person, is_wanted=True) for person in people])
     go_through(last, [Met(person) for person in people[::2]], owner.today())
     return last
+
+
+def add_introductions(people: list[Contact]) -> None:
+    """The first introduces each of the others to the next: once made, once under way."""
+    today = people[0].owner.today()
+    for first, second in pairwise(people[1:]):
+        for made_on in (None, today):
+            save_introduction(make_introduction(people[0], first, second, made_on=made_on))
+        note_help(people[0], "given", today)
 
 
 def add_imports(owner: User, number: int) -> ImportRun:

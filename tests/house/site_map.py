@@ -17,7 +17,14 @@ from goals.models import Aspiration, Goal, Need, Step
 from interactions.models import Interaction
 from tests.house.outcome_samples import activity, outcome
 from tests.house.plan import ROOMS
-from tests.makers import make_contact, make_event, make_follow_up, make_help, make_interaction
+from tests.makers import (
+    make_contact,
+    make_event,
+    make_follow_up,
+    make_help,
+    make_interaction,
+    make_introduction,
+)
 
 Kwargs = dict[str, Any]
 
@@ -160,6 +167,11 @@ def event(owner: User) -> Kwargs:
     return {"uid": make_event(owner).uid, "at": 0}
 
 
+def introduction(owner: User) -> Kwargs:
+    people = [make_contact(owner, name) for name in ("Ana Pereira", "Ben Okafor", "Cem Demir")]
+    return {"uid": make_introduction(*people).uid}
+
+
 def import_run(owner: User, status: str = RunStatus.READY) -> Kwargs:
     run = ImportRun.objects.create(owner=owner, status=status, file_name="people.vcf")
     row = ImportRow.objects.create(
@@ -220,6 +232,14 @@ SAMPLES: dict[str, Sample] = {
     ),
     **dict.fromkeys(("interactions:done", "interactions:snooze", "interactions:skip"), promise),
     "interactions:reopen": done_promise,
+    **dict.fromkeys(
+        (
+            *("interactions:introduction", "interactions:edit_introduction"),
+            *("interactions:introduction_step", "interactions:introduction_result"),
+            *("interactions:delete_introduction", "interactions:restore_introduction"),
+        ),
+        introduction,
+    ),
     **dict.fromkeys(
         (
             *("interactions:event", "interactions:edit_event", "interactions:event_people"),

@@ -11,7 +11,14 @@ from django.utils import timezone
 from accounts.models import User
 from contacts.models import Contact, Organisation
 from interactions.models import Interaction
-from tests.house.crowds import add_crowd, add_events, add_goals, add_imports, add_talks
+from tests.house.crowds import (
+    add_crowd,
+    add_events,
+    add_goals,
+    add_imports,
+    add_introductions,
+    add_talks,
+)
 from tests.house.outcome_samples import OUTCOME_PAGES
 from tests.house.site_map import without_objects
 from tests.house.statements import reads
@@ -29,6 +36,7 @@ def person_page(ending: str) -> Prepared:
     def prepare(owner: User, number: int) -> str:
         people = add_crowd(owner, number)
         add_talks(owner, people[0], people[1:], number)
+        add_introductions(people)
         return f"/people/{people[0].uid}/{ending}"
 
     return prepare
@@ -77,10 +85,21 @@ LISTS = (
     "/conversations/trash/",
     "/log/",
     "/events/",
+    "/introductions/",
     "/import/",
     "/goals/",
     "/network/",
+    "/network/map/",
 )
+
+
+# What a list shows besides people and talks, by a word of its address.
+MORE: dict[str, Callable[[User, list[Contact]], object]] = {
+    "goals": lambda owner, _people: add_goals(owner),
+    "events": add_events,
+    "introductions": lambda _owner, people: add_introductions(people),
+    "import": lambda owner, people: add_imports(owner, len(people)),
+}
 
 
 def list_page(url: str) -> Prepared:
@@ -90,12 +109,9 @@ def list_page(url: str) -> Prepared:
             Interaction.objects.filter(owner=owner).update(deleted_at=timezone.now())
         elif "trash" in url:
             Contact.objects.filter(owner=owner).update(deleted_at=timezone.now())
-        if "goals" in url:
-            add_goals(owner)
-        if "events" in url:
-            add_events(owner, people)
-        if "import" in url:
-            add_imports(owner, number)
+        for word, add in MORE.items():
+            if word in url:
+                add(owner, people)
         return url
 
     return prepare
@@ -118,7 +134,7 @@ PAGES: dict[str, Prepared] = {
 # One form without rows.
 ROWLESS = frozenset({
     "accounts:welcome", "accounts:start", "accounts:settings", "contacts:new", "goals:new",
-    "goals:new_aspiration",
+    "goals:new_aspiration", "interactions:new_event", "interactions:new_introduction",
     "healthz", "styleguide",
 })  # fmt: skip
 

@@ -1,0 +1,117 @@
+"""Introductions asked for, agreed to, made and followed: the only writer of them.
+
+The help that an introduction is follows it: made by oneself it is help given to the first of the
+two, for whom it is made (the second does a favour rather than receives one); where oneself is one
+of the two, it is help received from whoever introduced. Both are medium, on the day it was made.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from contacts.adding import JobDraft, PersonDraft, add_people, add_person
+from contacts.kinds import Kind
+from contacts.models import Contact, Organisation
+from contacts.selves import self_of
+from interactions.helping import note_help, restore_help, revise_help, trash_help
+from interactions.kinds import HelpDirection
+from interactions.models import Help, Introduction
+from interactions.signals import introduction_changed
+
+# What can be said of an introduction in one tap, and the day that keeps it.
+STEPS = {
+    "first": "first_agreed_on",
+    "second": "second_agreed_on",
+    "declined": "declined_on",
+    "made": "made_on",
+    "met": "met_on",
+}
+Somebody = Contact | str | None  # somebody known, the name of somebody new, or oneself
+
+
+@transaction.atomic
+def introduce(
+    user: User, people: Sequence[Somebody], asked_on: dt.date, why: str = ""
+) -> Introduction:
+    """Of `people`, the first introduces the second to the third."""
+    introducer, first, second = (_known(user, each) for each in people)
+    introduction = Introduction(
+        owner=user, introducer=introducer, first=first, second=second, asked_on=asked_on, why=why
+    )
+    return save_introduction(introduction)
+
+
+@transaction.atomic
+def save_introduction(introduction: Introduction) -> Introduction:
+    introduction.settle()
+    introduction.save()
+    _let_help_follow(introduction)
+    introduction_changed.send(sender=Introduction, owner=introduction.owner)
+    return introduction
+
+
+def take(introduction: Introduction, step: str, on: dt.date) -> Introduction:
+    setattr(introduction, STEPS[step], on)
+    return save_introduction(introduction)
+
+
+def take_back(introduction: Introduction, step: str) -> Introduction:
+    setattr(introduction, STEPS[step], None)
+    if step == "made":
+        introduction.met_on = None
+    return save_introduction(introduction)
+
+
+def trash_introduction(introduction: Introduction) -> Introduction:
+    introduction.deleted_at = timezone.now()
+    return save_introduction(introduction)
+
+
+def restore_introduction(introduction: Introduction) -> Introduction:
+    introduction.deleted_at = None
+    return save_introduction(introduction)
+
+
+def office_of(organisation: Organisation) -> Contact:
+    """The card of an organisation itself, for whoever is to be found there; made when needed."""
+    offices = Contact.objects.of(organisation.owner).living().filter(kind=Kind.OFFICE)
+    known = offices.filter(jobs__organisation=organisation).order_by("id").first()
+    if known:
+        return known
+    job = JobDraft(organisation=organisation.name)
+    draft = PersonDraft(kind=Kind.OFFICE, display_override=organisation.name, jobs=[job])
+    return add_people(organisation.owner, [draft])[0]
+
+
+def _known(user: User, somebody: Somebody) -> Contact:
+    if isinstance(somebody, str):
+        return add_person(user, somebody)
+    return somebody or self_of(user)
+
+
+def _let_help_follow(introduction: Introduction) -> None:
+    wanted = _help_in(introduction)
+    favour = Help.objects.of(introduction.owner).filter(introduction=introduction).first()
+    if wanted is None or introduction.made_on is None or introduction.deleted_at:
+        if favour and favour.deleted_at is None:
+            trash_help(favour)
+        return
+    contact, direction = wanted
+    if favour is None:
+        note_help(contact, direction, introduction.made_on, introduction=introduction)
+        return
+    if favour.deleted_at:
+        restore_help(favour)
+    revise_help(favour, contact=contact, direction=direction, on=introduction.made_on)
+
+
+def _help_in(introduction: Introduction) -> tuple[Contact, str] | None:
+    """Whom oneself helped or was helped by; None among others."""
+    if introduction.introducer.is_self:
+        return introduction.first, HelpDirection.GIVEN
+    if introduction.first.is_self or introduction.second.is_self:
+        return introduction.introducer, HelpDirection.RECEIVED
+    return None

@@ -1,0 +1,156 @@
+"""Introductions: listed, begun, followed step by step, thrown away and brought back."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.requests import OwnerRequest
+from contacts.models import Contact, Organisation
+from interactions.drafting import drafts
+from interactions.forms.introductions import WHO, IntroductionForm, ProgressForm
+from interactions.introducing import (
+    STEPS,
+    introduce,
+    office_of,
+    restore_introduction,
+    save_introduction,
+    take,
+    take_back,
+    trash_introduction,
+)
+from interactions.models import Introduction
+from interactions.views.answering import answer
+from interactions.views.returning import way_back
+from netcrm.lib.pages import render_page
+
+CHANGED = "conversations-changed"
+PER_PAGE = 50
+MOST_PENDING = 200
+
+
+@require_GET
+def index(request: OwnerRequest) -> HttpResponse:
+    mine = Introduction.objects.of(request.user).with_people()
+    settled = mine.settled().order_by("-asked_on", "-id")
+    context = {
+        "pending": mine.pending().order_by("asked_on", "id")[:MOST_PENDING],
+        "settled": Paginator(settled, PER_PAGE).get_page(request.GET.get("page")),
+        "today": request.user.today(),
+    }
+    return render_page(request, "interactions/introductions.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def new(request: OwnerRequest) -> HttpResponse:
+    """`introducer`, `first` and `second` in the address begin with somebody; `organisation` asks
+    for anybody there."""
+    organisation = _organisation(request)
+    form = IntroductionForm(
+        request.user,
+        {name: _person(request, name) for name in WHO},
+        request.POST if request.method == "POST" else None,
+        initial={"asked_on": request.user.today()},
+        may_be_anybody=organisation is not None,
+    )
+    if form.is_valid():
+        with transaction.atomic():
+            introducer, first, second = form.people()
+            second = second or (office_of(organisation) if organisation else None)
+            made = introduce(request.user, (introducer, first, second),
+                             form.cleaned_data["asked_on"], form.cleaned_data["why"])  # fmt: skip
+        return redirect(made)
+    back = way_back(request, reverse("interactions:introductions"))
+    context = {"form": form, "organisation": organisation, "next": back}
+    status = 422 if form.is_bound else 200
+    return render_page(request, "interactions/introduction_new.html", context, status=status)
+
+
+@require_GET
+def show(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    introduction = _of(request, uid)
+    context = {
+        "introduction": introduction,
+        "drafts": drafts(introduction),
+        "today": request.user.today(),
+    }
+    return render_page(request, "interactions/introduction.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    introduction = _of(request, uid)
+    sent = request.POST if request.method == "POST" else None
+    form = ProgressForm(request.user.today(), sent, instance=introduction)
+    if form.is_valid():
+        return redirect(save_introduction(form.save(commit=False)))
+    context = {"form": form, "introduction": introduction}
+    status = 422 if form.is_bound else 200
+    return render_page(request, "interactions/introduction_edit.html", context, status=status)
+
+
+@require_POST
+def step(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    """One of STEPS taken today, or with `back` in the address taken back."""
+    introduction = _of(request, uid)
+    taken, undone = request.POST.get("step", ""), request.GET.get("back", "")
+    if undone in STEPS:
+        take_back(introduction, undone)
+    elif taken in STEPS and not (taken == "declined" and introduction.made_on):
+        take(introduction, taken, request.user.today())
+        undo = f"{reverse('interactions:introduction_step', args=[uid])}?back={taken}"
+        said = gettext("Introduction: %(stage)s") % {"stage": introduction.stage.label}
+        messages.success(request, said, extra_tags=f"undo:{undo}")
+    return answer(request, CHANGED, introduction.get_absolute_url())
+
+
+@require_POST
+def result(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    introduction = _of(request, uid)
+    introduction.result = " ".join(request.POST.get("result", "").split())[:300]
+    return redirect(save_introduction(introduction))
+
+
+@require_POST
+def delete(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    trash_introduction(_of(request, uid))
+    undo = reverse("interactions:restore_introduction", args=[uid])
+    said = gettext("Introduction moved to the trash")
+    messages.success(request, said, extra_tags=f"undo:{undo}")
+    return redirect("interactions:introductions")
+
+
+@require_POST
+def restore(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    trashed = Introduction.objects.of(request.user).with_people()
+    introduction = restore_introduction(get_object_or_404(trashed, uid=uid))
+    messages.success(request, gettext("Introduction restored"))
+    return redirect(introduction)
+
+
+def _of(request: OwnerRequest, uid: UUID) -> Introduction:
+    mine = Introduction.objects.of(request.user).living().with_people()
+    return get_object_or_404(mine, uid=uid)
+
+
+def _person(request: OwnerRequest, name: str) -> Contact | None:
+    asked = _uid(request.GET.get(name, ""))
+    return Contact.objects.of(request.user).living().filter(uid=asked).first() if asked else None
+
+
+def _organisation(request: OwnerRequest) -> Organisation | None:
+    asked = _uid(request.GET.get("organisation", ""))
+    return Organisation.objects.of(request.user).filter(uid=asked).first() if asked else None
+
+
+def _uid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
