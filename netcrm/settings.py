@@ -103,7 +103,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         # The cache, in kB, is that of one thread: four of them share a worker's memory.
         "init_command": (
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-            "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-12000; PRAGMA mmap_size=134217728;"
+            "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-10000; PRAGMA mmap_size=134217728;"
         ),
     }
     # In a file too, as in earnest: an in-memory database locks whole tables between threads.
