@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from accounts.models import User
 from contacts.models import Benefit, Contact, ContactRole, Job, Tagging
@@ -69,14 +69,18 @@ def mark_of(kind: str, value: str) -> Mark:
     return kind, fold(value) if kind in SPELT_FREELY else value
 
 
-def gather(user: User) -> Acquaintance:
-    """Eight queries; relations are taken from introductions and from conversations shared."""
+def gather(user: User, strongest: int | None = None) -> Acquaintance:
+    """Eight queries; relations are taken from introductions and from conversations shared.
+
+    `strongest` stops at so many people, and asks only about them.
+    """
     today = user.today()
-    rows = list(Contact.objects.of(user).scored().order_by("pk").values(*COLUMNS))
-    marks = _marks(user, rows)
-    benefits = _benefits(user)
-    uids = {row["pk"]: str(row["uid"]) for row in rows}
-    relations = tuple(_relations(user, rows, uids))
+    scored = Contact.objects.of(user).scored()
+    known = scored.order_by("pk") if strongest is None else scored.order_by("-strength", "pk")
+    rows = list(known.values(*COLUMNS)[:strongest])
+    among = Q() if strongest is None else Q(contact__in=[row["pk"] for row in rows])
+    marks, benefits = _marks(user, rows, among), _benefits(user, among)
+    relations = tuple(_relations(user, rows, among))
     people = [_person(row, marks.of[row["pk"]], benefits[row["pk"]], today) for row in rows]
     return Acquaintance(today, _with_overlap(people, relations), relations, marks.spellings())
 
@@ -101,39 +105,48 @@ def _with_overlap(people: list[Person], relations: Iterable[Relation]) -> tuple[
     return tuple(replace(person, redundancy=min(1.0, overlap[person.uid])) for person in people)
 
 
-def _marks(user: User, rows: Iterable[Row]) -> Marks:
+def _marks(user: User, rows: Iterable[Row], among: Q) -> Marks:
     marks = Marks()
     for row in rows:
         for kind in ("industry", "seniority", "place", "how_met"):
             marks.add(row["pk"], kind, row[kind])
-    jobs = Job.objects.filter(contact__owner=user, is_current=True, organisation__isnull=False)
+    jobs = Job.objects.filter(
+        among, contact__owner=user, is_current=True, organisation__isnull=False
+    )
     for pk, name, industry in jobs.order_by("pk").values_list(
         "contact", "organisation__name", "organisation__industry"
     ):
         marks.add(pk, "organisation", name)
         if not marks.has(pk, "industry"):  # their own says it better
             marks.add(pk, "industry", industry)
-    for pk, role in ContactRole.objects.filter(contact__owner=user).values_list("contact", "role"):
+    for pk, role in ContactRole.objects.filter(among, contact__owner=user).values_list(
+        "contact", "role"
+    ):
         marks.add(pk, "role", role)
-    for pk, tag in Tagging.objects.filter(tag__owner=user).values_list("contact", "tag__name"):
+    for pk, tag in Tagging.objects.filter(among, tag__owner=user).values_list(
+        "contact", "tag__name"
+    ):
         marks.add(pk, "tag", tag)
     return marks
 
 
-def _benefits(user: User) -> defaultdict[int, set[str]]:
+def _benefits(user: User, among: Q) -> defaultdict[int, set[str]]:
     benefits: defaultdict[int, set[str]] = defaultdict(set)
-    for pk, kind in Benefit.objects.filter(contact__owner=user).values_list("contact", "kind"):
+    for pk, kind in Benefit.objects.filter(among, contact__owner=user).values_list(
+        "contact", "kind"
+    ):
         benefits[pk].add(kind)
     return benefits
 
 
-def _relations(user: User, rows: Iterable[Row], uids: Mapping[int, str]) -> Iterator[Relation]:
+def _relations(user: User, rows: Sequence[Row], among: Q) -> Iterator[Relation]:
     """Only among those who are scored; each pair once, by the strongest that is on record."""
+    uids = {row["pk"]: str(row["uid"]) for row in rows}
     weights: dict[tuple[int, int], float] = {}
     introduced = [(row["pk"], row["introduced_by"]) for row in rows if row["introduced_by"]]
     for pair in (*introduced, *_introduced(user)):
         weights[min(pair), max(pair)] = KNOWN
-    for pair, times in _shared(user).items():
+    for pair, times in _shared(user, among).items():
         weights[pair] = max(weights.get(pair, KNOWN), WORKED_TOGETHER if times > 1 else KNOWN)
     for (one, other), weight in sorted(weights.items()):
         if one in uids and other in uids:
@@ -147,12 +160,13 @@ def _introduced(user: User) -> Iterator[tuple[int, int]]:
         yield from combinations(three, 2)
 
 
-def _shared(user: User) -> Counter[tuple[int, int]]:
+def _shared(user: User, among: Q) -> Counter[tuple[int, int]]:
     """How often any two were part of the same small conversation."""
+    held = Interaction.objects.of(user).held()
+    if among:
+        held = held.filter(pk__in=Participant.objects.filter(among).values("interaction"))
     small = (
-        Interaction.objects.of(user)
-        .held()
-        .annotate(size=Count("participants"))
+        held.annotate(size=Count("participants"))
         .filter(size__gte=2, size__lte=LARGEST_TABLE)
         .order_by()
     )

@@ -5,5 +5,6 @@ from network import views
 app_name = "network"
 urlpatterns = [
     path("network/", views.index, name="index"),
+    path("network/map/", views.map_, name="map"),
     path("network/word/<uuid:uid>/", views.plan_word, name="plan_word"),
 ]

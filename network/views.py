@@ -18,6 +18,7 @@ from interactions.promising import promise
 from interactions.views.answering import answer
 from netcrm.lib.pages import render_page
 from network.covering import wanted
+from network.mapping import KINDS, Asked, map_of
 from network.overview import overview
 from network.reading import read
 
@@ -31,6 +32,13 @@ def index(request: OwnerRequest) -> HttpResponse:
     if reading:
         context |= {"wanted": wanted(reading), "overview": overview(reading)}
     return render_page(request, "network/index.html", context, fragments=("network",))
+
+
+@require_GET
+def map_(request: OwnerRequest) -> HttpResponse:
+    drawn = map_of(request.user, Asked.read(request.GET.dict()))
+    context = {"map": drawn, "kind_word": KINDS[drawn.asked.by]}
+    return render_page(request, "network/map.html", context)
 
 
 @require_POST

@@ -6,6 +6,7 @@ import "netcrm/focus-keeper";
 import "netcrm/key-nav";
 import "netcrm/live-progress";
 import "netcrm/modal-dialog";
+import "netcrm/network-map";
 import "netcrm/person-picker";
 import "netcrm/rating-steps";
 import "netcrm/time-zone-guess";

@@ -1,0 +1,119 @@
+"""The map of a network as a page shows it: who is drawn, where, and the same as a list."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Self
+
+from django.template.loader import render_to_string
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.models import User
+from contacts.filtering import BANDS
+from contacts.models import Contact
+from network.gathering import gather
+from network.marking import Legend, legend, marked, ties
+from network.people import Person
+from network.plotting import plot
+from network.wording import ONE_OF
+from strength.weights import BANDS as LEVELS
+from strength.wording import BAND_NAMES
+
+MOST = 2000  # people on one map
+KINDS: dict[str, Promise] = {
+    "circle": gettext_lazy("Circle"),
+    **ONE_OF,
+    "tag": gettext_lazy("Tag"),
+}
+
+
+class Level(NamedTuple):
+    radius: float
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the address of the map says; values that mean nothing are left out."""
+
+    by: str
+    band: str
+    text: str
+
+    @classmethod
+    def read(cls, address: Mapping[str, str]) -> Self:
+        by, band = address.get("by", ""), address.get("band", "")
+        return cls(
+            by if by in KINDS else "circle",
+            band if band in BANDS else "",
+            address.get("q", "").replace("\0", "").strip()[:100],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    asked: Asked
+    people: int
+    everybody: int
+    listed: int
+    ties: int
+    legend: Sequence[Legend]
+    levels: Sequence[Level]
+    radius: float
+    drawing: SafeString
+    rows: SafeString
+
+    @property
+    def title(self) -> str:
+        return _("You in the middle, %(people)d people around you, the closer the nearer") % {
+            "people": self.people
+        }
+
+    @property
+    def view_box(self) -> str:
+        return f"{-self.radius:.0f} {-self.radius:.0f} {2 * self.radius:.0f} {2 * self.radius:.0f}"
+
+    @property
+    def bands(self) -> list[tuple[str, str]]:
+        return [(name, str(BAND_NAMES[name])) for name in BANDS]
+
+    @property
+    def kinds(self) -> list[tuple[str, str]]:
+        return [(name, str(word)) for name, word in KINDS.items()]
+
+
+def map_of(user: User, asked: Asked) -> Map:
+    """The closest `MOST` people, or those of one band among them."""
+    known = gather(user, strongest=MOST)
+    people = [person for person in known.people if _is_in(person, asked.band)]
+    plotted = plot(people, asked.by, [points for _name, points in LEVELS if points])
+    marks = marked(user, plotted, known, asked.by, asked.text)
+    listed = [each for each in marks if each.is_found] if asked.text else marks
+    lines = ties(plotted, known.relations)
+    return Map(
+        asked=asked,
+        people=len(marks),
+        everybody=Contact.objects.of(user).scored().count(),
+        listed=len(listed),
+        ties=lines.number,
+        legend=legend(plotted, known, asked.by),
+        levels=[
+            Level(plotted.edges[points], str(BAND_NAMES[name])) for name, points in LEVELS if points
+        ],
+        radius=plotted.radius,
+        drawing=_rows("map.html", people=marks, lines=lines),
+        rows=_rows("map_list.html", people=listed),
+    )
+
+
+def _rows(template: str, **context: object) -> SafeString:
+    return SafeString(render_to_string(template, context, using="rows"))
+
+
+def _is_in(person: Person, band: str) -> bool:
+    if not band:
+        return True
+    low, high = BANDS[band]
+    return (low or 0) <= person.strength < (float("inf") if high is None else high)

@@ -1,0 +1,154 @@
+"""What the map draws: a mark for each person, lines for their ties, and what the marks mean."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from contacts.kinds import Circle
+from contacts.models import Contact
+from netcrm.lib.folding import fold
+from netcrm.lib.marks import meter, whole
+from network.gathering import Acquaintance
+from network.people import Person
+from network.plotting import LARGEST, OTHERS, UNKNOWN, Plot, Spot, values_of
+from network.relations import WORKED_TOGETHER, Relation
+from network.wording import value_words
+
+NAMED = 30  # of the closest have their name beside them at once
+LETTER, LINE = 6.5, 15.0  # units: about how wide a letter and how high a line is
+LABEL_BELOW = 18.0  # units from the mark to the foot of its name
+CIRCLES = {str(value): str(word) for value, word in Circle.choices}
+# Around the point at which the pen stands; a shape of its own for each group, so that colour is
+# never the only sign. The last two are of the others and of the unknown.
+SHAPES = (
+    "m-7,0a7,7 0 1 0 14,0a7,7 0 1 0 -14,0z",
+    "m-6,-6h12v12h-12z",
+    "m0,-8l8,14h-16z",
+    "m0,-8l8,8l-8,8l-8,-8z",
+    "m0,8l8,-14h-16z",
+    "m-3,-8h6v5h5v6h-5v5h-6v-5h-5v-6h5z",
+    "m-4,-7h8l4,7l-4,7h-8l-4,-7z",
+    "m-8,-4h16v8h-16z",
+    "m-4,0a4,4 0 1 0 8,0a4,4 0 1 0 -8,0z",
+    "m-3,0a3,3 0 1 0 6,0a3,3 0 1 0 -6,0z",
+)
+
+
+class Mark(NamedTuple):
+    """One person: in the drawing, and in the list."""
+
+    url: str
+    name: str
+    group: int
+    group_name: str
+    strength: int
+    meter: SafeString
+    path: str
+    label_x: float
+    label_y: float
+    is_named: bool
+    is_found: bool
+
+
+class Legend(NamedTuple):
+    group: int
+    name: str
+    people: int
+    shape: str
+
+
+class Lines(NamedTuple):
+    """The ties among others, as paths: those who know each other, and who worked together."""
+
+    known: str
+    worked: str
+    number: int
+
+
+def marked(user: User, plotted: Plot, known: Acquaintance, kind: str, text: str) -> list[Mark]:
+    """The closest first; found are those whose name or group holds `text`."""
+    uids = [spot.person.uid for spot in plotted.spots]
+    people = Contact.objects.of(user).filter(uid__in=uids)
+    names = {str(uid): name for uid, name in people.values_list("uid", "name")}
+    index, looks, wanted = reverse("contacts:index"), _looks(plotted), fold(text)
+    named = _readable(plotted.spots, names)
+    marks: list[Mark] = []
+    for spot in plotted.spots:
+        uid = spot.person.uid
+        name, group = names.get(uid, ""), _own_words(known, kind, spot.person)
+        mark = Mark(
+            url=f"{index}{uid}/",
+            name=name,
+            group=looks[spot.group],
+            group_name=group,
+            strength=whole(spot.person.strength),
+            meter=meter(spot.person.strength or None, brief=True),
+            path=f"M{spot.x},{spot.y}{SHAPES[looks[spot.group]]}",
+            label_x=spot.x,
+            label_y=round(spot.y + LABEL_BELOW, 1),
+            is_named=uid in named,
+            is_found=bool(wanted) and wanted in fold(f"{name} {group}"),
+        )
+        marks.append(mark)
+    return marks
+
+
+def _readable(spots: Iterable[Spot], names: Mapping[str, str]) -> set[str]:
+    """The closest whose names, written below their marks, do not run into each other."""
+    chosen: dict[str, tuple[Spot, float]] = {}
+    for spot in spots:
+        half = len(names.get(spot.person.uid, "")) * LETTER / 2
+        is_free = all(
+            abs(spot.x - other.x) > half + other_half or abs(spot.y - other.y) > LINE
+            for other, other_half in chosen.values()
+        )
+        if is_free:
+            chosen[spot.person.uid] = spot, half
+        if len(chosen) == NAMED:
+            break
+    return set(chosen)
+
+
+def _own_words(known: Acquaintance, kind: str, person: Person) -> str:
+    """All values of one person, where the group stands for one of them."""
+    values = values_of(person, kind)
+    return ", ".join(group_words(known, kind, each) for each in values or [UNKNOWN])
+
+
+def legend(plotted: Plot, known: Acquaintance, kind: str) -> list[Legend]:
+    return [
+        Legend(look, group_words(known, kind, value), size, f"M9,9{SHAPES[look]}")
+        for look, value, size in zip(_looks(plotted), plotted.groups, plotted.sizes, strict=True)
+    ]
+
+
+def group_words(known: Acquaintance, kind: str, value: str) -> str:
+    if value == OTHERS:
+        return _("others")
+    if value == UNKNOWN:
+        return _("not known")
+    return CIRCLES[value] if kind == "circle" else value_words(kind, known.spelt(kind, value))
+
+
+def ties(plotted: Plot, relations: Iterable[Relation]) -> Lines:
+    """Among those who are on the map."""
+    spots = {spot.person.uid: spot for spot in plotted.spots}
+    drawn = [each for each in relations if each.one in spots and each.other in spots]
+    worked = [each for each in drawn if each.weight >= WORKED_TOGETHER]
+    known = [each for each in drawn if each.weight < WORKED_TOGETHER]
+    return Lines(_path(known, spots), _path(worked, spots), len(drawn))
+
+
+def _path(relations: Iterable[Relation], spots: dict[str, Spot]) -> str:
+    ends = ((spots[each.one], spots[each.other]) for each in relations)
+    return "".join(f"M{one.x},{one.y}L{other.x},{other.y}" for one, other in ends)
+
+
+def _looks(plotted: Plot) -> Sequence[int]:
+    """The shape and colour of each group; the last two are kept for others and unknown."""
+    kept = {OTHERS: LARGEST, UNKNOWN: LARGEST + 1}
+    return [kept.get(value, place) for place, value in enumerate(plotted.groups)]

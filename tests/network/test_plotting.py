@@ -1,0 +1,45 @@
+"""Where people stand on the map: the closer the nearer, each group together, nobody covered."""
+
+from math import hypot
+
+from network.plotting import LARGEST, OTHERS, SPACING, UNKNOWN, plot
+from tests.network.acquaintances import make_person
+
+
+def test_the_closer_stands_nearer_to_the_middle() -> None:
+    people = [make_person("far", 10), make_person("near", 90), make_person("between", 50)]
+    spots = plot(people, "industry").spots
+    assert [spot.person.uid for spot in spots] == ["near", "between", "far"]
+    distances = [hypot(spot.x, spot.y) for spot in spots]
+    assert distances == sorted(distances)
+
+
+def test_two_thousand_people_stand_apart_and_always_at_the_same_places() -> None:
+    people = [make_person(f"p{n}", (n * 37) % 100, ("industry", f"i{n % 11}")) for n in range(2000)]
+    plotted = plot(people, "industry")
+    assert plotted == plot(list(reversed(people)), "industry")
+    spots = sorted(plotted.spots, key=lambda spot: spot.x)
+    too_close = 0
+    for place, one in enumerate(spots):
+        for other in spots[place + 1 :]:
+            if other.x - one.x > SPACING / 2:
+                break
+            too_close += hypot(one.x - other.x, one.y - other.y) < SPACING / 2
+    assert too_close == 0
+
+
+def test_small_groups_stand_together_and_the_unknown_apart() -> None:
+    people = [make_person(f"p{n}", 50, ("industry", f"i{n}")) for n in range(LARGEST + 3)]
+    plotted = plot([*people, make_person("nobody knows")], "industry")
+    assert plotted.groups[LARGEST:] == (OTHERS, UNKNOWN)
+    assert plotted.sizes[LARGEST:] == (3, 1)
+
+
+def test_whoever_is_several_things_stands_with_the_largest_group() -> None:
+    both = make_person("both", 50, ("role", "friend"), ("role", "client"))
+    others = [make_person(name, 50, ("role", "friend")) for name in "ab"]
+    assert plot([both, *others], "role").groups == ("friend",)
+
+
+def test_nobody_leaves_an_empty_map() -> None:
+    assert plot([], "circle").spots == ()

@@ -1,0 +1,89 @@
+"""The map as a page: everybody drawn and listed, grouped as asked, found by name."""
+
+import pytest
+from django.test import Client
+
+from accounts.models import User
+from contacts.models import Contact, Organisation
+from network import mapping
+from tests.makers import make_contact, make_interaction
+
+
+@pytest.fixture
+def ana(alice: User) -> Contact:
+    return make_contact(alice, "Ana Pereira", strength=70, industry="Climate", circle="close")
+
+
+@pytest.fixture
+def ben(alice: User) -> Contact:
+    return make_contact(alice, "Ben Okafor", strength=30, industry="Law")
+
+
+def page(desk: Client, query: str = "") -> str:
+    answer = desk.get(f"/network/map/{query}")
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def listed(shown: str) -> str:
+    return shown.partition("<tbody>")[2].partition("</tbody>")[0]
+
+
+def test_whoever_knows_nobody_is_told_what_the_map_will_show(desk: Client) -> None:
+    assert "Here you will see everybody around you" in page(desk)
+
+
+def test_everybody_is_drawn_and_listed_with_a_link_to_their_page(
+    ana: Contact, ben: Contact, desk: Client
+) -> None:
+    shown = page(desk, "?by=industry")
+    for person in (ana, ben):
+        assert shown.count(f'href="/people/{person.uid}/"') == 2
+    assert "<title>Ana Pereira · 70 · Climate</title>" in shown
+    assert listed(shown).index("Ana Pereira") < listed(shown).index("Ben Okafor")
+
+
+def test_who_met_at_one_table_is_joined_by_a_line(
+    alice: User, ana: Contact, ben: Contact, desk: Client
+) -> None:
+    assert "map-tie" not in page(desk)
+    make_interaction(alice, ana, ben)
+    assert '<path class="map-tie"' in page(desk)
+    make_interaction(alice, ana, ben)
+    assert "map-tie-worked" in page(desk)
+
+
+def test_one_band_alone_can_be_shown(ana: Contact, ben: Contact, desk: Client) -> None:
+    shown = page(desk, "?band=weak")
+    assert "Ben Okafor" in shown
+    assert "Ana Pereira" not in shown
+
+
+def test_without_javascript_the_server_marks_whom_the_search_finds(
+    ana: Contact, ben: Contact, desk: Client
+) -> None:
+    shown = page(desk, "?q=pereira")
+    assert shown.count("map-found") == 1
+    assert "Ben Okafor" in shown
+    assert "Ben Okafor" not in listed(shown)
+
+
+def test_an_address_that_makes_no_sense_shows_everybody(ana: Contact, desk: Client) -> None:
+    assert "Ana Pereira" in page(desk, "?by=nothing&band=none&q=%00")
+
+
+def test_of_too_many_the_closest_are_shown(
+    ana: Contact, ben: Contact, desk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mapping, "MOST", 1)
+    shown = page(desk)
+    assert "These are the 1 closest of 2." in shown
+    assert "Ben Okafor" not in shown
+
+
+def test_names_are_escaped(alice: User, desk: Client) -> None:
+    make_contact(alice, "<b>Eve</b>", industry="<i>odd</i>")
+    Organisation.objects.create(owner=alice, name="<u>Co</u>")
+    shown = page(desk, "?by=industry")
+    assert "<b>Eve" not in shown
+    assert "<i>odd" not in shown
