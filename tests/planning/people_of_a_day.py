@@ -55,6 +55,12 @@ def make_neglected(owner: User, name: str = "Ana Pereira", **facts: Any) -> Cont
     return make_person(owner, name, **{"days_since": 60, **facts})
 
 
+def make_dormant(owner: User, name: str, **facts: Any) -> Contact:
+    """A strong tie until three years ago."""
+    once = {"first_contact_on": day(1400), "days_in_touch": 3, "strength_at_last_contact": 65}
+    return make_neglected(owner, name, **{"days_since": 1200, **once, **facts})
+
+
 def employ(person: Contact, organisation: str) -> None:
     where, _ = Organisation.objects.get_or_create(owner=person.owner, name=organisation)
     Job.objects.create(contact=person, organisation=where)

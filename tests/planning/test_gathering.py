@@ -26,6 +26,7 @@ from tests.planning.people_of_a_day import (
     day,
     employ,
     make_date,
+    make_dormant,
     make_neglected,
     make_outreach,
     make_person,
@@ -97,32 +98,27 @@ def test_a_message_without_a_reply(
     assert one(alice).out == out
 
 
-def test_the_list_of_the_published_example(alice: User) -> None:
+def people_of_the_published_example(owner: User) -> dict[int, str]:
+    """Names by row number: a to c of one company, a promise, two once strong, and some others."""
     people = {
-        "a": make_neglected(alice, "a", days_since=90, loss=5),
-        "b": make_neglected(alice, "b", days_since=80, loss=5),
-        "c": make_neglected(alice, "c", days_since=70, loss=5),
-        "d": make_person(alice, "d", days_since=10),
-        **{
-            name: make_neglected(
-                alice,
-                name,
-                days_since=1200,
-                cadence=cadence,
-                first_contact_on=day(1200),
-                days_in_touch=1,
-                strength_at_last_contact=65,
-            )
-            for name, cadence in (("e", 420), ("f", 430))
-        },
-        "g": make_neglected(alice, "g", days_since=45),
-        "h": make_person(alice, "h", days_since=30),
-        "i": make_person(alice, "i", days_since=1),
+        "a": make_neglected(owner, "a", days_since=90, loss=5),
+        "b": make_neglected(owner, "b", days_since=80, loss=5),
+        "c": make_neglected(owner, "c", days_since=70, loss=5),
+        "d": make_person(owner, "d", days_since=10),
+        "e": make_dormant(owner, "e", cadence=420),
+        "f": make_dormant(owner, "f", cadence=430),
+        "g": make_neglected(owner, "g", days_since=45),
+        "h": make_person(owner, "h", days_since=30),
+        "i": make_person(owner, "i", days_since=1),
     }
     for name in "abc":
         employ(people[name], "Acme")
     make_follow_up(people["d"])
-    names = {person.pk: name for name, person in people.items()}
+    return {person.pk: name for name, person in people.items()}
+
+
+def test_the_list_of_the_published_example(alice: User) -> None:
+    names = people_of_the_published_example(alice)
     ranking = ranking_of(alice, TODAY).people
 
     def cards(size: int) -> str:
@@ -132,9 +128,8 @@ def test_the_list_of_the_published_example(alice: User) -> None:
 
 
 def test_the_worthiest_of_the_dormant_has_the_one_place_for_them(alice: User) -> None:
-    facts = {"first_contact_on": day(1400), "days_in_touch": 3, "strength_at_last_contact": 65}
-    ana = make_neglected(alice, "Ana", days_since=1200, **facts)
-    ben = make_neglected(alice, "Ben", days_since=1190, **facts)
+    ana = make_dormant(alice, "Ana")
+    ben = make_dormant(alice, "Ben", days_since=1190)
     make_rating(ana, 2, 2, 2)
     make_rating(ben, 5, 5, 5)
     assert [each.id for each in ranking_of(alice, TODAY).people] == [ben.pk, ana.pk]
