@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from accounts.models import User
 from contacts.kinds import BenefitKind
-from goals.crediting import SIZES
+from goals.crediting import SIZES, introducers
 from goals.introducing import links_of, self_id
 from goals.models import Contribution, Outcome
 from goals.outcomes import parts
@@ -70,11 +70,13 @@ def lines(pieces: Iterable[Piece]) -> list[Line]:
     order = sorted(worth, key=lambda word: (-worth[word], word))
     if rest := order[SHOWN:]:
         other = gettext("Other")
-        others = (sum(worth[word] for word in rest), set().union(*(seen[word] for word in rest)))
-        order = [*order[:SHOWN], other]
-        worth[other], seen[other] = others
+        order = list(dict.fromkeys([*order[:SHOWN], other]))  # somebody may have typed that word
+        for word in rest:
+            if word != other:
+                worth[other] += worth[word]
+                seen[other] |= seen[word]
     most = max(worth.values(), default=0) or 1
-    return [Line(word, worth[word], len(seen[word]), 100 * worth[word] / most) for word in order]
+    return [Line(word, worth[word], len(seen[word]), 100 * (worth[word] / most)) for word in order]
 
 
 def _worth(outcome: Outcome) -> float:
@@ -91,7 +93,9 @@ def _ways(user: User, outcomes: Sequence[Outcome]) -> list[Piece]:
     for each in Contribution.objects.filter(outcome__in=outcomes).select_related("contact"):
         contributions[each.outcome_id].append(each)
     people = {each.contact_id for some in contributions.values() for each in some}
-    known = _known_by(user, people)
+    links = links_of(user, people, self_id(user))
+    there = _met_at_events(people)
+    through = gettext("Through an introduction")
     pieces: list[Piece] = []
     for outcome in outcomes:
         named = contributions[outcome.pk]
@@ -100,7 +104,9 @@ def _ways(user: User, outcomes: Sequence[Outcome]) -> list[Piece]:
         elif not named:
             pieces.append((gettext("Nobody named"), _worth(outcome), outcome.pk))
         else:
-            pieces += _pieces(outcome, named, known)
+            in_time = [each for each in links if each.person in {one.contact_id for one in named}]
+            introduced = introducers(in_time, outcome.on)
+            pieces += _pieces(outcome, named, there | dict.fromkeys(introduced, through))
     return pieces
 
 
@@ -119,14 +125,12 @@ def _pieces(
     ]
 
 
-def _known_by(user: User, people: set[int]) -> dict[int, str]:
-    """Those introduced, and those whose first conversation was at an event."""
-    introduced = {link.person for link in links_of(user, people, self_id(user))}
+def _met_at_events(people: set[int]) -> dict[int, str]:
+    """Those whose first conversation was at an event, with the word for it."""
     first = Participant.objects.filter(
         contact__in=people,
         interaction__deleted_at=None,
         interaction__event__isnull=False,
         interaction__on=F("contact__first_contact_on"),
     )
-    there = dict.fromkeys(first.values_list("contact", flat=True), gettext("At an event"))
-    return there | dict.fromkeys(introduced, gettext("Through an introduction"))
+    return dict.fromkeys(first.values_list("contact", flat=True), gettext("At an event"))
