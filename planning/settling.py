@@ -48,13 +48,16 @@ def dismiss(contact: Contact) -> None:
 
 @transaction.atomic
 def take_back(contact: Contact) -> None:
-    """Undo of the two above: a card is back in its place, whoever had none is as before."""
+    """Undo of the two above: a card is back in its place, and what came instead goes; whoever had
+    none is as before."""
     ours = Card.objects.of(contact.owner).filter(contact=contact)
     last = ours.exclude(closed_at=None).exclude(closed_how=ClosedHow.CONTACTED)
     card = last.order_by("-closed_at").first()
     if card is None or ours.open().exists():
         return
     if card.shown_on:
+        instead = Card.objects.of(contact.owner).open().filter(created_at__gte=card.closed_at)
+        instead.filter(pk__in=instead.order_by("-pk").values("pk")[:1]).delete()
         card.reopen()
     else:
         card.delete()

@@ -69,8 +69,8 @@ def _fading(facts: Facts, _today: dt.date) -> str:
 
 def _aspiration(facts: Facts, _today: dt.date) -> str:
     if facts["has_gap"]:
-        return _("may help where something is missing: %(need)s") % {"need": facts["need"]}
-    return _("helps with what you want: %(need)s") % {"need": facts["need"]}
+        return _("could fill a gap (%(need)s)") % {"need": facts["need"]}
+    return _("helps with what you want (%(need)s)") % {"need": facts["need"]}
 
 
 def _reconnection(facts: Facts, _today: dt.date) -> str:

@@ -7,6 +7,7 @@ from contacts.models import Contact
 from interactions.models import Interaction
 from netcrm.demo.building import build
 from netcrm.lib.beats import beat
+from planning.drawing_up import draw_up
 from tests.exchange.importing import AT_ONCE, add, bring, card, connections
 
 NEWCOMERS = [
@@ -37,6 +38,7 @@ def furnish(user: User) -> None:
         bring(desk, LINKEDIN, "Connections.csv")
         bring(desk, "".join(KNOWN), "address-book.vcf")
     _throw_away(user)
+    draw_up(user)
 
 
 def _throw_away(user: User) -> None:

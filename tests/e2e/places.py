@@ -42,6 +42,7 @@ def _at(path: str) -> Place:
 
 PLACES: dict[str, Place] = {
     "today": _at("/"),
+    "today-more": _at("/today/more/"),
     "people": _at("/people/"),
     "people-by-strength": _at("/people/?sort=strength"),
     "people-found": _at("/people/?q=ana"),

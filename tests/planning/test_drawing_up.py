@@ -140,7 +140,9 @@ def test_not_now_is_not_asked_again_for_a_week(
 def test_both_are_taken_back(alice: User, people: list[Contact]) -> None:
     draw_up(alice)
     put_off(people[0], TODAY + dt.timedelta(days=2))
+    assert draw(alice) == "BCD"
     take_back(people[0])
+    assert draw(alice) == "ABC"
     dismiss(people[1])
     take_back(people[1])
     dismiss(people[4])  # from the list behind the cards

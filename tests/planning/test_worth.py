@@ -70,9 +70,9 @@ def test_promises_birthdays_and_the_dormant_are_put_into_words(desk: Client, ali
         ({"code": "fading", "loss": 0.2, "by": "2027-02-21"}, None),
         ({"code": "fading", "loss": 1.2, "by": "2027-02-21"}, "would lose 1 point by February"),
         ({"code": "aspiration", "need": "Insight: energy", "has_gap": True},
-         "may help where something is missing: Insight: energy"),
+         "could fill a gap (Insight: energy)"),
         ({"code": "aspiration", "need": "Insight: energy", "has_gap": False},
-         "helps with what you want: Insight: energy"),
+         "helps with what you want (Insight: energy)"),
     ],
 )  # fmt: skip
 def test_reasons_in_words(reason: dict[str, object], said: str | None) -> None:
