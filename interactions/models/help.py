@@ -15,9 +15,15 @@ class HelpQuerySet(OwnedQuerySet["Help"]):
     def living(self) -> Self:
         return self.filter(deleted_at=None)
 
+    def by_itself(self) -> Self:
+        """What may be changed here: help that an introduction or a row of a room above is follows
+        that, and is changed with it."""
+        return self.filter(introduction=None, **dict.fromkeys(keepers()))
+
     def with_person(self, contact: Contact) -> Self:
-        """The newest first, each with the introduction that it may be."""
+        """The newest first, each with what it belongs to."""
         between = self.living().filter(contact=contact).order_by("-on", "-id")
+        between = between.select_related(*keepers())
         # few helps are introductions, and joining three more tables for them costs each page
         return between.prefetch_related("introduction__first", "introduction__second")
 
@@ -41,5 +47,15 @@ class Help(OwnedModel):
     class Meta:
         indexes = [models.Index(fields=["contact", "-on"], name="help_of_person")]
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether a row of a room above keeps it."""
+        return any(getattr(self, name, None) for name in keepers())
+
     def __str__(self) -> str:
         return self.what or self.get_direction_display()
+
+
+def keepers() -> list[str]:
+    """The names here of rows that keep one help each; the rooms above they are of stay unknown."""
+    return [each.name for each in Help._meta.related_objects if each.one_to_one]

@@ -60,15 +60,15 @@ def delete(request: OwnerRequest, uid: UUID) -> HttpResponse:
 
 @require_POST
 def restore(request: OwnerRequest, uid: UUID) -> HttpResponse:
-    noted = Help.objects.of(request.user).filter(introduction=None).select_related("contact")
+    noted = Help.objects.of(request.user).by_itself().select_related("contact")
     favour = restore_help(get_object_or_404(noted, uid=uid))
     messages.success(request, gettext("Restored"))
     return answer(request, CHANGED, favour.contact.get_absolute_url())
 
 
 def _of(request: OwnerRequest, uid: UUID) -> Help:
-    """One that stands by itself: that of an introduction changes with the introduction."""
-    noted = Help.objects.of(request.user).living().filter(introduction=None)
+    """One that stands by itself; the others change with what they belong to."""
+    noted = Help.objects.of(request.user).living().by_itself()
     return get_object_or_404(noted.select_related("contact"), uid=uid)
 
 

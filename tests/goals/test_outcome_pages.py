@@ -151,6 +151,15 @@ def test_trash_and_undo(desk: Client, alice: User, bob: Contact) -> None:
     assert Help.objects.living().count() == 1
 
 
+def test_its_help_is_changed_with_it_alone(desk: Client, alice: User, bob: Contact) -> None:
+    make_outcome(alice, bob)
+    favour = Help.objects.get()
+    for view in ("edit_help", "delete_help", "restore_help"):
+        url = reverse(f"interactions:{view}", args=[favour.uid])
+        assert desk.post(url).status_code == 404
+        assert url not in text(desk, bob.get_absolute_url())
+
+
 def test_the_list_is_newest_first_and_by_kind(desk: Client, alice: User) -> None:
     make_outcome(alice, what="Older tip", kind="insight", on=TODAY - dt.timedelta(days=9))
     make_outcome(alice, what="Newer client")
