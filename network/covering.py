@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 
 from contacts.models import Contact
 from goals.models import Aspiration, Need
+from netcrm.lib.folding import fold
 from network.findings import Findings
 from network.reading import Reading
 from network.wording import COURSES, decimal, need_title, percent, sentence
@@ -91,7 +92,7 @@ def covered(need: Need, reading: Reading) -> Covered | None:
         act_on=_acquainted(found, reading),
         find_url=find_url(need),
         goal_url=_address("goals:new", aspiration=need.aspiration.uid, need=need.uid),
-        introduction_url=_introduction_url(need),
+        introduction_url=_introduction_url(need, reading),
     )
 
 
@@ -154,9 +155,12 @@ def _acquainted(found: Findings, reading: Reading) -> list[Acquainted]:
     return closer + acquainted(faint, reading, gettext("fits, hardly known yet"))
 
 
-def _introduction_url(need: Need) -> str:
-    uid = need.person.uid if need.sought == "person" and need.person else ""
-    return _address("interactions:new_introduction", to=uid)
+def _introduction_url(need: Need, reading: Reading) -> str:
+    """To the very person, or to anybody at an organisation that is on record."""
+    if need.sought == "person" and need.person:
+        return _address("interactions:new_introduction", second=need.person.uid)
+    at = reading.organisations.get(fold(need.value)) if need.sought == "organisation" else None
+    return _address("interactions:new_introduction", organisation=at)
 
 
 def _address(view: str, **parameters: object) -> str:

@@ -19,7 +19,9 @@ from network.relations import WORKED_TOGETHER, Relation
 from network.wording import value_words
 
 NAMED = 30  # of the closest have their name beside them at once
+CANDIDATES = 100  # of the closest are tried for that
 LETTER, LINE = 6.5, 15.0  # units: about how wide a letter and how high a line is
+MARK = 5.0  # units: half a mark, its outermost points aside
 LABEL_BELOW = 18.0  # units from the mark to the foot of its name
 CIRCLES = {str(value): str(word) for value, word in Circle.choices}
 # Around the point at which the pen stands; a shape of its own for each group, so that colour is
@@ -97,19 +99,23 @@ def marked(user: User, plotted: Plot, known: Acquaintance, kind: str, text: str)
     return marks
 
 
-def _readable(spots: Iterable[Spot], names: Mapping[str, str]) -> set[str]:
-    """The closest whose names, written below their marks, do not run into each other."""
+def _readable(spots: Sequence[Spot], names: Mapping[str, str]) -> set[str]:
+    """The closest whose names, written below their marks, run into no other name or mark."""
     chosen: dict[str, tuple[Spot, float]] = {}
-    for spot in spots:
+    for spot in spots[:CANDIDATES]:
         half = len(names.get(spot.person.uid, "")) * LETTER / 2
-        is_free = all(
+        free_of_names = all(
             abs(spot.x - other.x) > half + other_half or abs(spot.y - other.y) > LINE
             for other, other_half in chosen.values()
         )
-        if is_free:
+        foot = spot.y + LABEL_BELOW
+        free_of_marks = free_of_names and not any(
+            abs(spot.x - other.x) < half + MARK and foot - LINE - MARK < other.y < foot + MARK
+            for other in spots
+            if other is not spot
+        )
+        if free_of_marks and len(chosen) < NAMED:
             chosen[spot.person.uid] = spot, half
-        if len(chosen) == NAMED:
-            break
     return set(chosen)
 
 

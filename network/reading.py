@@ -8,9 +8,12 @@ from functools import cached_property
 from django.http import HttpRequest
 
 from accounts.models import User
-from contacts.models import Contact
+from contacts.models import Contact, Organisation
+from goals.kinds import Sought
+from goals.models import Need
 from interactions.kinds import Promiser
 from interactions.models import FollowUp
+from netcrm.lib.folding import fold
 from network.findings import Findings
 from network.models import Snapshot
 from network.snapshots import assess_now, is_behind
@@ -40,6 +43,14 @@ class Reading:
         rows = mine.filter(contact__in=[each.pk for each in self.people.values()])
         days = rows.order_by("-due_on").values_list("contact__uid", "due_on")
         return {str(uid): day for uid, day in days}
+
+    @cached_property
+    def organisations(self) -> Mapping[str, str]:
+        """The uids of those that a need asks for, by folded name."""
+        needs = Need.objects.of(self.user).filter(sought=Sought.ORGANISATION)
+        names = [fold(value) for value in needs.values_list("value", flat=True)]
+        found = Organisation.objects.of(self.user).filter(sort_name__in=names)
+        return {name: str(uid) for name, uid in found.values_list("sort_name", "uid")}
 
 
 def read(user: User) -> Reading | None:
