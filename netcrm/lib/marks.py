@@ -88,8 +88,8 @@ def meter(
 ) -> SafeString:
     """Five steps, the band's word, the number and how far it may be off.
 
-    `brief` keeps the word for screen readers and as a tooltip only, and drops the margin: for
-    tables. None is shown as unknown, never as zero.
+    `brief` keeps the word for screen readers only, beside dots that show it, and drops the
+    margin: for tables. None is shown as unknown, never as zero.
     """
     size = " meter-large" if large else ""
     if score is None:
@@ -100,16 +100,12 @@ def meter(
     step = level(score)
     word = escape(WORDS[step - 1])
     return mark_safe(  # noqa: S308 - numbers and our own words
-        f'<span class="meter{size}" data-level="{step}"{_title(word, brief)}>'
+        f'<span class="meter{size}" data-level="{step}">'
         f'<span class="meter-steps" aria-hidden="true"></span>'
         f'<span class="{"hidden-label" if brief else "meter-word"}">{word}</span> '
         f'<span class="meter-number">{whole(score)}</span>'
         f"{'' if brief else _margin(margin)}</span>"
     )
-
-
-def _title(word: str, brief: bool) -> str:
-    return f' title="{word}"' if brief else ""
 
 
 def _margin(margin: float | None) -> str:
