@@ -39,7 +39,6 @@ def test_the_meter_says_word_number_and_margin() -> None:
 def test_the_brief_meter_keeps_its_word_for_screen_readers() -> None:
     html = meter(12, 9, brief=True)
     assert '<span class="hidden-label">faint</span>' in html
-    assert '<span class="hidden-label">faint</span>' in html
     assert "±" not in html
 
 
