@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from accounts.models import User
-from contacts.models import Contact, ContactQuerySet
+from contacts.models import Contact
 from planning.feasibility import is_feasible
 from planning.models import Card, Plan
 from planning.ranking import UNANSWERED_SHARE
@@ -75,7 +75,8 @@ def rest_of(user: User, today: dt.date) -> Worth:
     if plan is None or plan.computed_at is None:
         return Worth(plan=plan)
     told = {each["contact"]: each for each in plan.rest}
-    people = {person.pk: person for person in _present(user).filter(pk__in=told)}
+    listed = Contact.objects.of(user).listed().filter(is_deceased=False)
+    people = {person.pk: person for person in listed.filter(pk__in=told)}
     since = Card.objects.of(user).filter(contact__in=people, updated_at__gte=plan.computed_at)
     settled = set(since.values_list("contact_id", flat=True))
     words = [
@@ -91,7 +92,3 @@ def word(person: Contact, told: dict[str, Any], today: dt.date) -> Word:
     return Word(
         person, phrases(told["reasons"], today), list(part_lines(told["parts"])), unanswered
     )
-
-
-def _present(user: User) -> ContactQuerySet:
-    return Contact.objects.of(user).listed().filter(is_deceased=False)
