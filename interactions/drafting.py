@@ -18,6 +18,12 @@ class Draft(NamedTuple):
     text: str
 
 
+def noted_benefits(introduction: Introduction) -> list[Benefit]:
+    """What the two may bring, as oneself noted: to think of, not to be copied."""
+    two = [introduction.first, introduction.second]
+    return list(Benefit.objects.filter(contact__in=two).select_related("contact").order_by("id"))
+
+
 def drafts(introduction: Introduction) -> list[Draft]:
     """Those that are of use at its stage: to ask each side first, then the introduction itself."""
     if not introduction.is_pending:
@@ -76,26 +82,18 @@ def _request(introduction: Introduction) -> Draft:
 
 
 class _Lines:
-    """Sentences about two people, from three queries for both."""
+    """Sentences about two people. What they may bring is one's own opinion and stays out."""
 
     def __init__(self, people: list[Contact]) -> None:
         self.work = work_of([str(each.uid) for each in people])
-        self.brings: dict[int, list[str]] = defaultdict(list)
-        for benefit in Benefit.objects.filter(contact__in=people).order_by("id"):
-            if benefit.note:
-                self.brings[benefit.contact_id].append(benefit.note)
         self.interests: dict[int, list[str]] = defaultdict(list)
         for interest in Interest.objects.filter(contact__in=people).order_by("id"):
             self.interests[interest.contact_id].append(interest.name)
         self.people = people
 
     def who(self, person: Contact) -> str:
-        work, brings = self.work.get(str(person.uid), ""), self.brings[person.pk]
-        said = f"{person.name} ({work})" if work else person.name
-        if brings:
-            facts = {"name": said, "topics": ", ".join(brings)}
-            return gettext("%(name)s knows about %(topics)s.") % facts
-        return f"{said}."
+        work = self.work.get(str(person.uid), "")
+        return f"{person.name} ({work})." if work else f"{person.name}."
 
     def between(self, why: str) -> list[str]:
         first, second = ({name.casefold(): name for name in self.interests[each.pk]}

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Count, Exists, OuterRef, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Greatest
 
 from contacts.models import SearchEntry
 from contacts.searching import forget_entries
 from interactions.indexing import KIND
-from interactions.models import Interaction, Participant
+from interactions.models import Help, Interaction, Participant
+from interactions.wording import help_said
 
 
 def part_with(contact_ids: Iterable[int]) -> None:
@@ -27,3 +28,15 @@ def part_with(contact_ids: Iterable[int]) -> None:
     alone = theirs.exclude(staying)
     forget_entries(KIND, list(alone.values_list("uid", flat=True)))
     alone.delete()
+    _keep_help(leaving)
+
+
+def _keep_help(leaving: set[int]) -> None:
+    """An introduction goes with any of its people; the help it was stays with whoever stays."""
+    parts = Q(introduction__introducer__in=leaving) | Q(introduction__first__in=leaving)
+    owned = Help.objects.filter(parts | Q(introduction__second__in=leaving))
+    for favour in owned.exclude(contact__in=leaving).select_related(
+        "introduction__first", "introduction__second"
+    ):
+        favour.what, favour.introduction = help_said(favour)[:300], None
+        favour.save(update_fields=["what", "introduction", "updated_at"])

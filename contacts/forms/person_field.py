@@ -56,7 +56,7 @@ class PersonWidget(forms.Widget):
                 "plain": chosen.name if chosen else words,
                 "label": self.label,
                 "placeholder": self.placeholder,
-                "autofocus": bool((attrs or {}).get("autofocus")),
+                "autofocus": bool({**self.attrs, **(attrs or {})}.get("autofocus")),
             },
         )
 

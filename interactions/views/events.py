@@ -139,6 +139,8 @@ def event_of(user: User, uid: UUID) -> Event:
 
 def _choices(has_begun: bool) -> dict[str, str]:
     """What can be decided: before it whether one goes, from then on whether one was there."""
+    if has_begun:
+        return {each.value: str(each.label) for each in (Going.ATTENDED, Going.SKIPPED)}
+    words = {Going.SKIPPED: gettext("Not going")}
     before = (Going.PLANNED, Going.CONSIDERED, Going.SKIPPED)
-    after = (Going.ATTENDED, Going.SKIPPED)
-    return {each.value: str(each.label) for each in (after if has_begun else before)}
+    return {each.value: words.get(each, str(each.label)) for each in before}

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.requests import OwnerRequest
 from contacts.models import Contact, Organisation
-from interactions.drafting import drafts
+from interactions.drafting import drafts, noted_benefits
 from interactions.forms.introductions import WHO, IntroductionForm, ProgressForm
 from interactions.introducing import (
     STEPS,
@@ -78,6 +78,7 @@ def show(request: OwnerRequest, uid: UUID) -> HttpResponse:
     context = {
         "introduction": introduction,
         "drafts": drafts(introduction),
+        "benefits": noted_benefits(introduction),
         "today": request.user.today(),
     }
     return render_page(request, "interactions/introduction.html", context)

@@ -141,3 +141,13 @@ def test_people_of_others_cannot_be_met(desk: Client, mallory: User, meetup: Eve
     theirs = make_contact(mallory)
     assert desk.post(review(meetup), {"people": [theirs.uid]}).status_code == 422
     assert not Interaction.objects.exists()
+
+
+def test_who_was_not_there_says_so_on_the_same_page(desk: Client, meetup: Event) -> None:
+    page = desk.get(review(meetup)).content.decode()
+    going = reverse("interactions:going", args=[meetup.uid])
+    assert f'formaction="{going}"' in page
+    sent = {"going": "skipped", "next": meetup.get_absolute_url()}
+    assert desk.post(going, sent)["Location"] == meetup.get_absolute_url()
+    meetup.refresh_from_db()
+    assert meetup.going == "skipped"
