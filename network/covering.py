@@ -9,11 +9,10 @@ from urllib.parse import urlencode
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
-from contacts.models import Contact
 from goals.models import Aspiration, Need
 from netcrm.lib.folding import fold
 from network.findings import Findings
-from network.reading import Reading
+from network.reading import Named, Reading
 from network.wording import COURSES, decimal, need_title, percent, sentence
 
 ASKED_FIRST = 5  # people who fit but are faint, told by name
@@ -23,14 +22,16 @@ ASKED_FIRST = 5  # people who fit but are faint, told by name
 class Acquainted:
     """Somebody to act on, and for when a word with them is planned already."""
 
-    person: Contact
+    person: Named
     planned_on: dt.date | None
-    note: str = ""
+    note: str
+    word_url: str
+    log_url: str
 
 
 @dataclass(frozen=True, slots=True)
 class Contributor:
-    person: Contact
+    person: Named
     points: str
     why: str
 
@@ -112,8 +113,17 @@ def find_url(need: Need) -> str:
 
 def acquainted(uids: Iterable[str], reading: Reading, note: str = "") -> list[Acquainted]:
     known = [reading.people[uid] for uid in uids if uid in reading.people]
-    planned = reading.words_planned
-    return [Acquainted(who, planned.get(str(who.uid)), note) for who in known]
+    index, log = reverse("network:index"), reverse("interactions:log")
+    return [
+        Acquainted(
+            who,
+            reading.words_planned.get(who.uid),
+            note,
+            word_url=f"{index}word/{who.uid}/",
+            log_url=f"{log}?with={who.uid}",
+        )
+        for who in known
+    ]
 
 
 def _wanted(aspiration: Aspiration, reading: Reading) -> Wanted:

@@ -21,7 +21,7 @@ from strength.explaining import Line
 
 KINDS = ("industry", "organisation", "role", "seniority", "place")
 GROUPS = 8  # of each kind that are told by name
-PARTS = 12  # people of each need that are told by name
+PARTS = 8  # people of each need that are told by name
 LISTED = 20  # dormant ties
 SOLE_LINKS = 10
 Findings = dict[str, Any]

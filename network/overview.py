@@ -8,10 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from contacts.kinds import Circle
-from contacts.models import Contact
 from network.covering import Acquainted, acquainted
 from network.findings import Findings
-from network.reading import Reading
+from network.reading import Named, Reading
 from network.wording import KINDS, ONE_OF, decimal, percent, value_words
 from strength.wording import BAND_NAMES
 
@@ -61,7 +60,7 @@ class Quiet:
 @dataclass(frozen=True, slots=True)
 class Sole:
     name: str
-    person: Contact
+    person: Named
 
 
 @dataclass(frozen=True, slots=True)

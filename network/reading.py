@@ -4,10 +4,13 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from django.http import HttpRequest
+from django.urls import reverse
 
 from accounts.models import User
+from contacts.listing import photo_url_of
 from contacts.models import Contact, Organisation
 from goals.kinds import Sought
 from goals.models import Need
@@ -19,7 +22,15 @@ from network.models import Snapshot
 from network.snapshots import assess_now, is_behind
 
 AT_ONCE = 2000  # people; so many are assessed while a page is waited for
-SHOWN = ("uid", "name", "photo", "strength", "kind", "is_unscored", "owner")
+
+
+class Named(NamedTuple):
+    """Somebody by name, without the rest of the row."""
+
+    uid: str
+    name: str
+    photo_url: str
+    url: str
 
 
 @dataclass
@@ -31,18 +42,22 @@ class Reading:
     is_asked: bool = False  # something has changed since
 
     @cached_property
-    def people(self) -> Mapping[str, Contact]:
+    def people(self) -> Mapping[str, Named]:
         """By uid, of all that the findings name; who has left meanwhile is not among them."""
-        named = Contact.objects.of(self.user).living().filter(uid__in=set(_uids(self.findings)))
-        return {str(person.uid): person for person in named.only(*SHOWN)}
+        people = Contact.objects.of(self.user).living()
+        rows = people.filter(uid__in=set(_uids(self.findings))).values_list("uid", "name", "photo")
+        index = reverse("contacts:index")
+        return {
+            str(uid): Named(str(uid), name, photo_url_of(uid, photo), f"{index}{uid}/")
+            for uid, name, photo in rows
+        }
 
     @cached_property
     def words_planned(self) -> Mapping[str, dt.date]:
         """With whom one has promised something anyway, and for when."""
         mine = FollowUp.objects.of(self.user).open().filter(by=Promiser.ME)
-        rows = mine.filter(contact__in=[each.pk for each in self.people.values()])
-        days = rows.order_by("-due_on").values_list("contact__uid", "due_on")
-        return {str(uid): day for uid, day in days}
+        rows = mine.filter(contact__uid__in=set(_asked(self.findings))).order_by("-due_on")
+        return {str(uid): day for uid, day in rows.values_list("contact__uid", "due_on")}
 
     @cached_property
     def organisations(self) -> Mapping[str, str]:
@@ -85,14 +100,20 @@ def _read_live(user: User) -> Reading | None:
     return Reading(user, findings, as_of, None)
 
 
+def _asked(findings: Findings) -> Iterator[str]:
+    """With whom a word may be planned."""
+    for need in findings["needs"].values():
+        yield from (*need["faint"], *need["who"])
+    yield from (tie["uid"] for tie in findings["dormant"])
+
+
 def _uids(findings: Findings) -> Iterator[str]:
+    yield from _asked(findings)
     for need in findings["needs"].values():
         yield from (part["uid"] for part in need["parts"])
-        yield from (*need["faint"], *need["who"])
     for aspiration in findings["aspirations"].values():
         yield from (uid for uid, _ in aspiration["dependence"])
         yield from _members(aspiration["structure"])
-    yield from (tie["uid"] for tie in findings["dormant"])
     yield from (link["uid"] for link in findings["sole_links"]["shown"])
     yield from _members(findings["structure"])
 
