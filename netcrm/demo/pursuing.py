@@ -12,9 +12,21 @@ from goals.milestones import STEP_WEIGHTS
 from goals.models import Aspiration, BrandActivity, Goal, Need, Outcome, Step
 from goals.outcomes import record_outcome
 from interactions.eventing import Guest, expect, save_event
+from interactions.introducing import introduce, save_introduction
 from interactions.meeting import Met, go_through
 from interactions.models import Event
-from netcrm.demo.ambitions import AIMS, GAINS, OCCASIONS, SHOWINGS, TARGETS, Aim, Occasion, Target
+from netcrm.demo.ambitions import (
+    AIMS,
+    GAINS,
+    LINKS,
+    OCCASIONS,
+    SHOWINGS,
+    TARGETS,
+    Aim,
+    Link,
+    Occasion,
+    Target,
+)
 
 People = Mapping[str, Contact]  # by full name
 Named = Callable[[str], uuid.UUID]  # the uid that a name of the demo network has for this user
@@ -34,6 +46,8 @@ def pursue(user: User, people: People, uid_of: Named) -> None:
             on=user.today() - dt.timedelta(days=showing.days_ago),
             audience=showing.audience,
         )
+    for link in LINKS:
+        _link(user, link, people)
     for target in TARGETS:
         _target(user, target, aims[target.aim], people, uid_of)
 
@@ -101,6 +115,21 @@ def _occasion(user: User, occasion: Occasion, people: People, uid_of: Named) -> 
         event.going = occasion.going
         save_event(event)
     return event
+
+
+def _link(user: User, link: Link, people: People) -> None:
+    """Introductions go with the people in them, so they need no uid of their own."""
+    today = user.today()
+    three = [people.get(name) for name in (link.introducer, link.first, link.second)]
+    asked_on = today - dt.timedelta(days=link.asked_ago)
+    introduction = introduce(user, three, asked_on, link.why)
+    if link.made_ago is None or link.met_ago is None:
+        return
+    introduction.first_agreed_on = introduction.second_agreed_on = asked_on
+    introduction.made_on = today - dt.timedelta(days=link.made_ago)
+    introduction.met_on = today - dt.timedelta(days=link.met_ago)
+    introduction.result = link.result
+    save_introduction(introduction)
 
 
 def _gains(

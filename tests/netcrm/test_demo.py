@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from accounts.models import User
 from contacts.models import Contact, Organisation, SearchEntry, Tag
 from goals.models import Aspiration, BrandActivity, Goal, Need, Outcome
-from interactions.models import Event, FollowUp, Help, Interaction
+from interactions.models import Event, FollowUp, Help, Interaction, Introduction
 from netcrm.demo.building import build, remove
 from strength.models import Rating
 from tests.makers import make_contact, make_interaction
@@ -28,7 +28,7 @@ def test_it_brings_some_120_people_with_three_years_behind_them(alice: User) -> 
 
 def test_every_band_of_strength_has_somebody(alice: User) -> None:
     build(alice)
-    strengths = list(Contact.objects.of(alice).values_list("strength", flat=True))
+    strengths = list(Contact.objects.of(alice).living().values_list("strength", flat=True))
     for low, high in ((80, 100), (60, 80), (40, 60), (20, 40), (0, 20)):
         assert any(low <= strength < high for strength in strengths), (low, high)
 
@@ -39,6 +39,8 @@ def test_every_room_has_something_true_to_show(alice: User) -> None:
     attended = Event.objects.of(alice).attended()
     assert attended.filter(conversations__isnull=False).exists()
     assert Event.objects.of(alice).ahead(alice.today()).count() == 2
+    assert Introduction.objects.of(alice).made().count() == 3
+    assert Introduction.objects.of(alice).pending().count() == 1
 
 
 def test_it_is_the_same_each_time(alice: User, mallory: User) -> None:
@@ -46,7 +48,7 @@ def test_it_is_the_same_each_time(alice: User, mallory: User) -> None:
     build(mallory)
     facts = ("name", "circle", "last_contact_on", "strength")
     hers, others = (
-        list(Contact.objects.of(user).order_by("pk").values_list(*facts))
+        list(Contact.objects.of(user).living().order_by("pk").values_list(*facts))
         for user in (alice, mallory)
     )
     assert hers == others
@@ -55,7 +57,7 @@ def test_it_is_the_same_each_time(alice: User, mallory: User) -> None:
 def test_loading_it_twice_adds_nobody(desk: Client, alice: User) -> None:
     desk.post("/demo/load/")
     answer = desk.post("/demo/load/", follow=True)
-    assert Contact.objects.of(alice).count() == 120
+    assert Contact.objects.of(alice).living().count() == 120
     assert "already there" in answer.text
 
 
@@ -71,9 +73,9 @@ def test_removing_it_leaves_only_what_is_ones_own(desk: Client, alice: User) -> 
     hugo = Contact.objects.of(alice).get(name="Hugo Martins")
     dinner = make_interaction(alice, mum, hugo)
     desk.post("/demo/remove/")
-    assert list(Contact.objects.of(alice)) == [mum]
+    assert list(Contact.objects.of(alice).living()) == [mum]
     assert list(Interaction.objects.of(alice)) == [dinner]
-    for model in (*GOALS, Event, Rating, FollowUp, Help, Organisation, Tag):
+    for model in (*GOALS, Event, Introduction, Rating, FollowUp, Help, Organisation, Tag):
         assert not model.objects.filter(owner=alice).exists(), model
     assert set(SearchEntry.objects.filter(owner=alice).values_list("contact", flat=True)) <= {
         mum.pk
@@ -84,7 +86,7 @@ def test_removing_touches_nobody_elses(alice: User, mallory: User) -> None:
     build(alice)
     build(mallory)
     remove(mallory)
-    assert Contact.objects.of(alice).count() == 120
+    assert Contact.objects.of(alice).living().count() == 120
 
 
 def test_it_writes_in_bulk(alice: User) -> None:
@@ -97,4 +99,4 @@ def test_it_writes_in_bulk(alice: User) -> None:
 def test_the_command_makes_the_account_when_there_is_none(db: None) -> None:
     call_command("demo", "ana@example.org", password="a long enough phrase")
     assert User.objects.get(email="ana@example.org").is_installation_owner
-    assert Contact.objects.count() == 120
+    assert Contact.objects.living().count() == 120
