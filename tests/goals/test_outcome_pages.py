@@ -176,8 +176,12 @@ def test_without_outcomes_it_says_what_the_page_is_for(desk: Client, alice: User
     assert "What came of it" not in page
 
 
-def test_the_form_can_start_with_a_person(desk: Client, bob: Contact) -> None:
-    assert f'value="{bob.uid}" checked' in text(desk, f"/outcomes/new/?with={bob.uid}")
+def test_the_form_starts_with_the_person_from_whose_page_it_was_opened(
+    desk: Client, bob: Contact
+) -> None:
+    url = f"/outcomes/new/?with={bob.uid}"
+    assert url in text(desk, bob.get_absolute_url())
+    assert f'value="{bob.uid}" checked' in text(desk, url)
 
 
 def test_the_page_of_a_person_tells_what_they_and_their_introductions_brought(
