@@ -33,6 +33,7 @@ from netcrm.demo.promises import FAVOURS, PLANS, PROMISES
 from netcrm.demo.pursuing import abandon, pursue
 from netcrm.demo.story import Talk, talks
 from netcrm.lib.folding import fold
+from planning.drawing_up import draw_up
 from strength.models import Rating
 from strength.rescoring import rescore
 
@@ -59,6 +60,7 @@ def build(user: User) -> int:
     contact_ids = [person.pk for person in people]
     retouch(contact_ids)
     rescore(contact_ids)
+    draw_up(user)
     return len(people)
 
 

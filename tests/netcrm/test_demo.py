@@ -12,7 +12,9 @@ from contacts.models import Contact, Organisation, SearchEntry, Tag
 from goals.models import Aspiration, BrandActivity, Goal, Need, Outcome
 from interactions.models import Event, FollowUp, Help, Interaction, Introduction
 from netcrm.demo.building import build, remove
+from planning.models import Card
 from strength.models import Rating
+from strength.panel import panel_of
 from tests.makers import make_contact, make_interaction
 
 GOALS = (Aspiration, Need, Goal, Outcome, BrandActivity)
@@ -41,6 +43,20 @@ def test_every_room_has_something_true_to_show(alice: User) -> None:
     assert Event.objects.of(alice).ahead(alice.today()).count() == 2
     assert Introduction.objects.of(alice).made().count() == 3
     assert Introduction.objects.of(alice).pending().count() == 1
+
+
+def test_today_calls_for_a_few_people_at_once(desk: Client, alice: User) -> None:
+    build(alice)
+    assert Card.objects.of(alice).open().count() == 3
+    assert "Worth a word today" in desk.get("/").text
+
+
+def test_an_old_friend_is_dormant_and_was_strong(alice: User) -> None:
+    build(alice)
+    eva = Contact.objects.of(alice).get(name="Eva Lindqvist")
+    assert eva.strength_at_last_contact is not None
+    assert eva.strength_at_last_contact >= 60
+    assert panel_of(eva, alice).is_dormant
 
 
 def test_it_is_the_same_each_time(alice: User, mallory: User) -> None:
