@@ -113,9 +113,11 @@ def _rows(rule: Rule, goal: Goal, span: Span) -> Rows:
     people = people_meant(goal) if rule.people else None
     if people is None:
         return rows
+    # fetched first: as a subquery its conditions would be tested again for every row
+    ids = list(people.order_by().values_list("pk", flat=True))
     among = Q()
     for way in rule.people:
-        among |= Q(**{f"{way}__in": people.order_by().values("pk")})
+        among |= Q(**{f"{way}__in": ids})
     return rows.filter(among)
 
 
