@@ -1,15 +1,18 @@
 """Every page of the demo network by name: what axe checks and what is photographed."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from accounts.models import User
 from contacts.models import Contact, Organisation
 from exchange.models import ImportRun
 from exchange.models.run import RunStatus
+from goals.models import Aspiration, BrandActivity, Goal, Outcome
 from interactions.kinds import Status
-from interactions.models import FollowUp, Interaction
+from interactions.models import Event, FollowUp, Interaction, Introduction
 
 Place = Callable[[User], str]
+M = TypeVar("M", Event, Introduction, Goal, Aspiration, Outcome, BrandActivity)
 
 
 def _ana(user: User) -> Contact:
@@ -34,6 +37,10 @@ def _organisation(user: User) -> Organisation:
 
 def _run(user: User, status: str) -> ImportRun:
     return ImportRun.objects.of(user).filter(status=status).newest_first()[0]
+
+
+def _first(model: type[M], user: User) -> M:
+    return model._default_manager.filter(owner=user).order_by("pk")[0]
 
 
 def _at(path: str) -> Place:
@@ -75,6 +82,22 @@ PLACES: dict[str, Place] = {
     "import-preview": lambda user: f"/import/{_run(user, RunStatus.READY).uid}/",
     "import-report": lambda user: f"/import/{_run(user, RunStatus.APPLIED).uid}/",
     "import-undo": lambda user: f"/import/{_run(user, RunStatus.APPLIED).uid}/undo/",
+    "event": lambda user: _first(Event, user).get_absolute_url(),
+    "introduction": lambda user: _first(Introduction, user).get_absolute_url(),
+    "goals": _at("/goals/"),
+    "goal": lambda user: _first(Goal, user).get_absolute_url(),
+    "goal-strength": lambda user: Goal.objects.of(user).get(counts="strength").get_absolute_url(),
+    "goal-new": _at("/goals/new/"),
+    "aspiration": lambda user: _first(Aspiration, user).get_absolute_url(),
+    "aspiration-new": _at("/aspirations/new/"),
+    "network": _at("/network/"),
+    "network-map": _at("/network/map/"),
+    "outcomes": _at("/outcomes/"),
+    "outcome": lambda user: _first(Outcome, user).get_absolute_url(),
+    "outcome-new": _at("/outcomes/new/"),
+    "brand": _at("/brand/"),
+    "brand-activity": lambda user: _first(BrandActivity, user).get_absolute_url(),
+    "brand-new": _at("/brand/new/"),
     "settings": _at("/settings/"),
     "start": _at("/start/"),
     "email": _at("/account/email/"),
