@@ -80,7 +80,7 @@ def booked(goal: Goal, today: dt.date, last: dt.date) -> int:
     if goal.counts not in {Counted.CONVERSATIONS, Counted.FIRST_MEETINGS}:
         return 0
     rule = replace(RULES[Counted.CONVERSATIONS], rows=_planned)
-    return len({uid for (uid,) in _rows(rule, goal, (today, last)).values_list("uid")})
+    return len(_marks(goal, (today, last), rule))
 
 
 def people_meant(goal: Goal) -> ContactQuerySet | None:
@@ -100,11 +100,16 @@ def people_meant(goal: Goal) -> ContactQuerySet | None:
     return narrow(people, conditions).people
 
 
-def _marks(goal: Goal, span: Span) -> dict[UUID, dt.date]:
-    rule = RULES[goal.counts]
+def _marks(goal: Goal, span: Span, rule: Rule | None = None) -> dict[UUID, dt.date]:
+    """People are tested here: the database would walk through everything they ever did."""
+    rule = rule or RULES[goal.counts]
+    people = people_meant(goal) if rule.people else None
+    ids = None if people is None else set(people.order_by().values_list("pk", flat=True))
+    ways = () if ids is None else rule.people
     marks: dict[UUID, dt.date] = {}
-    for uid, day in _rows(rule, goal, span).values_list(rule.uid, rule.day):
-        marks[uid] = min(day, marks.get(uid, day))
+    for uid, day, *who in rule.rows(goal, span).values_list(rule.uid, rule.day, *ways):
+        if ids is None or not ids.isdisjoint(who):
+            marks[uid] = min(day, marks.get(uid, day))
     return marks
 
 
