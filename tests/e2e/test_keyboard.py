@@ -131,13 +131,13 @@ def test_triage_takes_a_digit_a_question(signed_in_page: Page, alice_at_home: Us
 
 def test_rating_goes_from_question_to_question(signed_in_page: Page, alice_at_home: User) -> None:
     page = signed_in_page
-    ana = Contact.objects.of(alice_at_home).get(name="Ana Pereira")
-    page.goto(f"/people/{ana.uid}/rate/")
+    petra = Contact.objects.of(alice_at_home).get(name="Petra Novak")
+    page.goto(f"/people/{petra.uid}/rate/")
     page.keyboard.type("325")
     page.keyboard.press("ArrowUp")
     page.keyboard.type("4")
     expect(page.locator("[data-preview]")).to_contain_text("before")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Ana Pereira", level=1)).to_be_visible()
-    newest = ana.ratings.latest("id")
+    expect(page.get_by_role("heading", name="Petra Novak", level=1)).to_be_visible()
+    newest = petra.ratings.latest("id")
     assert (newest.trust, newest.respect, newest.common) == (3, 4, 5)
