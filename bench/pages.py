@@ -32,7 +32,7 @@ EMAIL, PASSWORD = "bench@example.org", "measured twice, cut once"
 WARM_UP = 8  # both workers and their threads have seen a page before it counts
 # Typed one after another: a letter that many have, parts of names, a company, digits, a slip.
 KEYSTROKES = ("a", "an", "ana", "anara", "lumen", "grant", "+44 20 15", "peraan", "anraa", "an pe")
-PERSON = re.compile(r'href="(/people/[0-9a-f-]{36}/)"')
+PERSON = re.compile(r'href="([0-9a-f-]{36}/)" data-row')
 SAVE = re.compile(r'action="(/rate/[^"]+/save/)"')
 
 
@@ -92,7 +92,7 @@ def report(people: int, folder: str, times: int) -> None:
 
 
 def figures(visitor: Visitor, times: int) -> Iterator[Figure]:
-    people = PERSON.findall(visitor.get("/people/").text)
+    people = [f"/people/{each}" for each in PERSON.findall(visitor.get("/people/").text)]
     typed = [f"/people/?q={word.replace('+', '%2B').replace(' ', '+')}" for word in KEYSTROKES]
     later = visitor.get("/people/").text.partition('rel="next" href="')[2].partition('"')[0]
     yield measure("list", times, lambda _: visitor.get("/people/"))
@@ -107,8 +107,14 @@ def figures(visitor: Visitor, times: int) -> Iterator[Figure]:
     yield measure("pick a person", times, lambda _: visitor.get("/people/pick/?q=an"))
     yield measure("person", times, lambda n: visitor.get(people[n % len(people)]))
     yield measure("Today", times, lambda _: visitor.get("/"))
+    for name in ("network", "goals", "outcomes", "events"):
+        yield measure(name, times // 2, partial(page, visitor, f"/{name}/"))
     yield measure("log, form", times, lambda _: visitor.get("/log/"))
     yield from acts(visitor, people, times // 2)
+
+
+def page(visitor: Visitor, path: str, _number: int) -> Answer:
+    return visitor.get(path)
 
 
 def search(visitor: Visitor, typed: list[str], number: int) -> Answer:
