@@ -119,10 +119,12 @@ def person_help(
 @register.inclusion_tag("interactions/parts/person_introductions.html", takes_context=True)
 def person_introductions(context: RequestContext, contact: Contact) -> dict[str, Any]:
     """The latest introductions they are part of, and the two ways to begin another."""
-    mine = Introduction.objects.of(contact.owner).living().with_people()
+    theirs = Introduction.objects.of(contact.owner).living().with_person(contact)
+    # Most people are part of none, and asking for three whole people is dear.
+    shown = theirs.with_people()[:INTRODUCTIONS_SHOWN] if theirs.exists() else []
     return {
         "person": contact,
-        "introductions": mine.with_person(contact)[:INTRODUCTIONS_SHOWN],
+        "introductions": shown,
         "today": context["request"].user.today(),
         "csrf_token": context["csrf_token"],
     }
