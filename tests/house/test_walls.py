@@ -59,3 +59,10 @@ def test_rooms_of_one_floor_do_not_point_at_each_other() -> None:
 def test_every_room_stands_in_the_plan() -> None:
     ours = {config.name for config in apps.get_app_configs() if Path(config.path).parent == ROOT}
     assert ours - set(ROOMS) == set()
+
+
+def test_every_room_goes_into_the_image() -> None:
+    let_in = (ROOT / ".dockerignore").read_text().splitlines()
+    ours = [app.name for app in apps.get_app_configs() if (ROOT / app.name).is_dir()]
+    assert len(ours) > 8
+    assert [name for name in ours if f"!{name}" not in let_in] == []
