@@ -98,4 +98,4 @@ if __name__ == "__main__":
         photograph()
     choose()
     seconds = (dt.datetime.now(tz=dt.UTC) - started).seconds
-    print(f"{len(list(SHOTS.glob('*.png')))} pictures in {SHOTS} after {seconds} s")  # noqa: T201
+    print(f"{len(list(SHOTS.glob('*.png')))} pictures in {SHOTS} after {seconds} s")  # noqa: T201 - a command says what it did

@@ -1,6 +1,7 @@
 """Whatever is entered, changed, thrown away and brought back: the last contact is the maximum."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -8,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from accounts.models import User
+from contacts.models import Contact
 from interactions.models import Interaction
 from interactions.recording import record, restore, revise, trash
 from tests.makers import make_contact
@@ -48,7 +50,9 @@ def test_the_last_contact_is_the_newest_two_way_day(alice: User, plan: list[tupl
         transaction.set_rollback(True)
 
 
-def carry_out(alice: User, trio: list, kept: list[Interaction], act: str, rest: list) -> None:  # type: ignore[type-arg]
+def carry_out(
+    alice: User, trio: list[Contact], kept: list[Interaction], act: str, rest: list[Any]
+) -> None:
     if act == "record":
         chosen, said = rest
         kept.append(record(alice, [trio[n] for n in chosen], **said))
