@@ -5,7 +5,6 @@ from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +13,7 @@ from accounts.owned import OwnedModel, OwnedQuerySet
 from contacts import naming
 from contacts.kinds import Cadence, Circle, Kind, Seniority, days_between
 from contacts.partial_dates import check_partial_date
+from netcrm.lib.addresses import address_of
 from netcrm.lib.folding import fold
 
 LISTED = Q(deleted_at=None, archived_at=None, is_self=False)
@@ -188,7 +188,7 @@ class Contact(OwnedModel):
             self.added_on = self.owner.today()
 
     def get_absolute_url(self) -> str:
-        return reverse("contacts:show", args=[self.uid])
+        return address_of("contacts:show", self.uid)
 
     @property
     def photo_url(self) -> str:
@@ -196,7 +196,7 @@ class Contact(OwnedModel):
         if not self.photo:
             return ""
         version = self.photo.rpartition("/")[2][:12]
-        return f"{reverse('contacts:photo', args=[self.uid])}?v={version}"
+        return f"{address_of('contacts:photo', self.uid)}?v={version}"
 
     @property
     def initials(self) -> str:

@@ -3,12 +3,12 @@
 from typing import Any
 
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.owned import OwnedModel, OwnedQuerySet
 from contacts.models.contact import Contact
 from contacts.partial_dates import check_partial_date
+from netcrm.lib.addresses import address_of
 from netcrm.lib.folding import fold
 
 
@@ -44,7 +44,7 @@ class Organisation(OwnedModel):
         self.sort_name = fold(self.name)[:300]
 
     def get_absolute_url(self) -> str:
-        return reverse("contacts:organisation", args=[self.uid])
+        return address_of("contacts:organisation", self.uid)
 
 
 class Job(models.Model):

@@ -6,12 +6,12 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.owned import OwnedModel, OwnedQuerySet
 from contacts.kinds import Circle
+from netcrm.lib.addresses import address_of
 
 # The worker looks for work every second; when nothing has moved for this long, it is not there.
 PATIENCE = dt.timedelta(seconds=20)
@@ -70,7 +70,7 @@ class ImportRun(OwnedModel):
         return self.file_name
 
     def get_absolute_url(self) -> str:
-        return reverse("exchange:show", args=[self.uid])
+        return address_of("exchange:show", self.uid)
 
     @property
     def path(self) -> Path:

@@ -5,13 +5,13 @@ from typing import Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.owned import OwnedModel, OwnedQuerySet
 from contacts.kinds import BenefitKind, Role, Seniority
 from contacts.models import Contact
 from goals.kinds import AspirationKind, Sought
+from netcrm.lib.addresses import address_of
 
 
 class AspirationQuerySet(OwnedQuerySet["Aspiration"]):
@@ -41,7 +41,7 @@ class Aspiration(OwnedModel):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("goals:aspiration", args=[self.uid])
+        return address_of("goals:aspiration", self.uid)
 
     @property
     def is_active(self) -> bool:

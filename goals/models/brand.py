@@ -4,12 +4,12 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.owned import OwnedModel, OwnedQuerySet
 from contacts.models import Contact
 from goals.kinds import BrandKind
+from netcrm.lib.addresses import address_of
 
 
 class BrandActivityQuerySet(OwnedQuerySet["BrandActivity"]):
@@ -39,7 +39,7 @@ class BrandActivity(OwnedModel):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("goals:brand_activity", args=[self.uid])
+        return address_of("goals:brand_activity", self.uid)
 
 
 class Reaction(models.Model):

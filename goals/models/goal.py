@@ -5,7 +5,6 @@ from typing import Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.owned import OwnedModel, OwnedQuerySet
@@ -13,6 +12,7 @@ from contacts.models import Contact
 from goals.kinds import Counted, StepKind
 from goals.models.aspiration import Aspiration
 from interactions.kinds import Channel
+from netcrm.lib.addresses import address_of
 
 RHYTHMS = [
     ("week", _("a week")),
@@ -77,7 +77,7 @@ class Goal(OwnedModel):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("goals:goal", args=[self.uid])
+        return address_of("goals:goal", self.uid)
 
     @property
     def is_recurring(self) -> bool:

@@ -5,7 +5,6 @@ from typing import Self
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.owned import OwnedModel, OwnedQuerySet
@@ -14,6 +13,7 @@ from contacts.models import Contact
 from goals.kinds import OutcomeSize
 from goals.models.aspiration import Aspiration
 from interactions.models import Event, FollowUp, Help
+from netcrm.lib.addresses import address_of
 
 
 class OutcomeQuerySet(OwnedQuerySet["Outcome"]):
@@ -61,7 +61,7 @@ class Outcome(OwnedModel):
         return self.what
 
     def get_absolute_url(self) -> str:
-        return reverse("goals:outcome", args=[self.uid])
+        return address_of("goals:outcome", self.uid)
 
 
 class Contribution(models.Model):

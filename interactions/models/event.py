@@ -8,12 +8,12 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.owned import OwnedModel, OwnedQuerySet
 from contacts.models import Contact
 from interactions.kinds import EventKind, Going
+from netcrm.lib.addresses import address_of
 
 
 class EventQuerySet(OwnedQuerySet["Event"]):
@@ -76,7 +76,7 @@ class Event(OwnedModel):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("interactions:event", args=[self.uid])
+        return address_of("interactions:event", self.uid)
 
     @property
     def last_day(self) -> dt.date:

@@ -4,7 +4,6 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +11,7 @@ from accounts.owned import OwnedModel, OwnedQuerySet
 from contacts.models import Contact
 from interactions.kinds import Channel, Depth, Direction, Source, Status
 from interactions.models.event import Event
+from netcrm.lib.addresses import address_of
 
 
 class InteractionQuerySet(OwnedQuerySet["Interaction"]):
@@ -73,7 +73,7 @@ class Interaction(OwnedModel):
         return f"{self.get_channel_display()} {self.on}"
 
     def get_absolute_url(self) -> str:
-        return reverse("interactions:show", args=[self.uid])
+        return address_of("interactions:show", self.uid)
 
     @property
     def is_two_way(self) -> bool:

@@ -4,12 +4,12 @@ from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.owned import OwnedModel, OwnedQuerySet
 from contacts.models import Contact
 from interactions.kinds import Stage
+from netcrm.lib.addresses import address_of
 
 
 class IntroductionQuerySet(OwnedQuerySet["Introduction"]):
@@ -87,7 +87,7 @@ class Introduction(OwnedModel):
         return f"{self.introducer_id}: {self.first_id}, {self.second_id}"
 
     def get_absolute_url(self) -> str:
-        return reverse("interactions:introduction", args=[self.uid])
+        return address_of("interactions:introduction", self.uid)
 
     @property
     def is_agreed(self) -> bool:

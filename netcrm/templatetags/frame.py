@@ -8,10 +8,11 @@ from django.conf import settings
 from django.contrib.messages.storage.base import Message
 from django.template.context import Context
 from django.templatetags.static import static
-from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from netcrm.lib import marks
+from netcrm.lib.addresses import address_of
 from netcrm.lib.beats import is_silent
 
 register = template.Library()
@@ -19,23 +20,32 @@ register = template.Library()
 UNDO = "undo:"
 
 
-@register.inclusion_tag("frame/link.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def frame_link(
     context: Context, view: str, icon: str, word: str, key: str = "", besides: str = ""
-) -> dict[str, str]:
-    """A link of the frame; nothing at all while the room behind `view` is not built.
+) -> SafeString:
+    """A link of the frame, marked when one is in its room.
 
     `besides` is a view below this address that has a link of its own.
     """
-    try:
-        url = reverse(view)
-        other = reverse(besides) if besides else ""
-    except NoReverseMatch:
-        return {}
+    url, other = address_of(view), address_of(besides) if besides else ""
     path = context["request"].path if "request" in context else ""
     is_inside = url != "/" and path.startswith(url) and not (other and path.startswith(other))
     here = "page" if path == url else "true" if is_inside else ""
-    return {"url": url, "icon": icon, "word": word, "key": key, "here": here}
+    return _link(url, icon, word, key, here)
+
+
+@cache
+def _link(url: str, icon: str, word: str, key: str, here: str) -> SafeString:
+    """A few dozen in all; drawing them anew took an eighth of the time of a small page."""
+    return format_html(
+        '<a class="frame-link" href="{}"{}{}>{}<span>{}</span></a>',
+        url,
+        format_html(' aria-current="{}"', here) if here else "",
+        format_html(' data-key="{}"', key) if key else "",
+        marks.icon(icon),
+        word,
+    )
 
 
 @register.simple_tag(takes_context=True)

@@ -38,10 +38,6 @@ def test_only_one_link_says_so_where_addresses_nest() -> None:
     assert "aria-current" not in link(path, "contacts:index", besides=inner)
 
 
-def test_a_room_that_is_not_built_has_no_link() -> None:
-    assert link("/", "castles:index").strip() == ""
-
-
 def test_the_import_map_names_every_module_that_a_module_imports() -> None:
     page = render("{% load frame %}{% import_map %}", csp_nonce="abc")
     found = re.search(r'<script type="importmap" nonce="abc">(.*?)</script>', page)
