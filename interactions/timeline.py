@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from accounts.models import User
 from contacts.models import Contact
-from interactions.kinds import Status
+from interactions.kinds import Source, Status
 from interactions.models import Interaction, InteractionQuerySet, Participant
 
 PER_PAGE = 50
@@ -39,9 +39,26 @@ def of_everyone(user: User, before: str = "") -> Page:
 
 def of_person(contact: Contact, before: str = "", size: int = FIRST_OF_PERSON) -> Page:
     """Without what is planned: that is no past, and stands above under "Now"."""
+    if Participant not in contact.mentions:
+        return Page((), {})
     conversations = Interaction.objects.living().with_person(contact)
     conversations = conversations.exclude(status=Status.PLANNED)
     return _page(conversations, before, size)
+
+
+def planned_with(contact: Contact) -> list[Interaction]:
+    """What is planned with a person, the soonest first, with everybody who will be there."""
+    if Participant not in contact.mentions:
+        return []
+    planned = Interaction.objects.living().with_person(contact).filter(status=Status.PLANNED)
+    return list(planned.order_by("on", "id").prefetch_related("people"))
+
+
+def estimates_of(contact: Contact) -> int:
+    """How many conversations were only estimated."""
+    if Participant not in contact.mentions:
+        return 0
+    return Interaction.objects.living().with_person(contact).filter(source=Source.ESTIMATE).count()
 
 
 def _page(conversations: InteractionQuerySet, before: str, size: int) -> Page:

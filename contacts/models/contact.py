@@ -6,12 +6,14 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.owned import OwnedModel, OwnedQuerySet
 from contacts import naming
 from contacts.kinds import Cadence, Circle, Kind, Seniority, days_between
+from contacts.mentioning import Kinds, kinds_that_mention
 from contacts.partial_dates import check_partial_date
 from netcrm.lib.addresses import address_of
 from netcrm.lib.folding import fold
@@ -197,6 +199,11 @@ class Contact(OwnedModel):
             return ""
         version = self.photo.rpartition("/")[2][:12]
         return f"{address_of('contacts:photo', self.uid)}?v={version}"
+
+    @cached_property
+    def mentions(self) -> Kinds:
+        """The kinds of rows that speak of them, as of the first time one asks."""
+        return kinds_that_mention(self)
 
     @property
     def initials(self) -> str:

@@ -8,16 +8,15 @@ from django import template
 from django.template import engines
 from django.template.context import RequestContext
 from django.template.defaultfilters import date as format_date
-from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from contacts.models import Contact, Interest
-from interactions import wording
-from interactions.kinds import Source, Status
+from interactions import timeline, wording
 from interactions.lines import lines
 from interactions.models import FollowUp, Help, Interaction, Introduction
 from interactions.offering import ideas
-from interactions.timeline import Page, of_person
+from interactions.timeline import Page
+from netcrm.lib.addresses import address_of
 
 register = template.Library()
 
@@ -60,6 +59,8 @@ def timeline_entries(
 @register.simple_tag
 def open_promises(contact: Contact) -> list[FollowUp]:
     """Both ways, by day: read once for all that the page says of them."""
+    if FollowUp not in contact.mentions:
+        return []
     return list(FollowUp.objects.of(contact.owner).open().filter(contact=contact).by_day())
 
 
@@ -69,15 +70,12 @@ def person_now(
 ) -> dict[str, Any]:
     """Open promises, what is planned, and when the next word is asked for."""
     today = context["request"].user.today()
-    planned = Interaction.objects.living().with_person(contact)
     return {
         "person": contact,
         "today": today,
         "next_word": wording.next_word(contact, today),
         "promises": promises,
-        "planned": planned.filter(status=Status.PLANNED)
-        .order_by("on", "id")
-        .prefetch_related("people"),
+        "planned": timeline.planned_with(contact),
         "csrf_token": context["csrf_token"],
     }
 
@@ -85,12 +83,11 @@ def person_now(
 @register.inclusion_tag("interactions/parts/person_timeline.html", takes_context=True)
 def person_timeline(context: RequestContext, contact: Contact) -> dict[str, Any]:
     """The newest conversations, and how many of all were only estimated."""
-    estimates = Interaction.objects.living().with_person(contact)
     return {
         "person": contact,
-        "page": of_person(contact),
-        "more_url": reverse("interactions:person_timeline", args=[contact.uid]),
-        "estimates": estimates.filter(source=Source.ESTIMATE).count(),
+        "page": timeline.of_person(contact),
+        "more_url": address_of("interactions:person_timeline", contact.uid),
+        "estimates": timeline.estimates_of(contact),
         "request": context["request"],
         "csrf_token": context["csrf_token"],
     }
@@ -104,7 +101,8 @@ def person_help(
     interests: Sequence[Interest],
 ) -> dict[str, Any]:
     """The latest help either way, how it stands between you, and how one might help."""
-    favours = list(Help.objects.of(contact.owner).with_person(contact))
+    between = Help.objects.of(contact.owner).with_person(contact)
+    favours = list(between) if Help in contact.mentions else []
     return {
         "person": contact,
         "favours": favours[:FAVOURS_SHOWN],
@@ -120,8 +118,9 @@ def person_help(
 def person_introductions(context: RequestContext, contact: Contact) -> dict[str, Any]:
     """The latest introductions they are part of, and the two ways to begin another."""
     theirs = Introduction.objects.of(contact.owner).living().with_person(contact)
-    # Most people are part of none, and asking for three whole people is dear.
-    shown = theirs.with_people()[:INTRODUCTIONS_SHOWN] if theirs.exists() else []
+    # asking for three whole people is dear
+    is_part = Introduction in contact.mentions
+    shown = list(theirs.with_people()[:INTRODUCTIONS_SHOWN]) if is_part else []
     return {
         "person": contact,
         "introductions": shown,

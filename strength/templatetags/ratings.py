@@ -16,6 +16,8 @@ UNANSWERED = "\u2013"  # a dash
 @register.simple_tag
 def ratings_after(conversations: Sequence[Interaction], person: Contact) -> dict[int, str]:
     """ "4 4 5" by conversation: trust, respect, common ground; one query for all."""
+    if Rating not in person.mentions:
+        return {}
     given = Rating.objects.living().filter(
         contact=person, interaction__in=[each.pk for each in conversations]
     )
