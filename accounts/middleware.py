@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.conf import settings
+from django.contrib.auth.middleware import get_user
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone, translation
@@ -16,7 +17,8 @@ def preferences_middleware(get_response: Handler) -> Handler:
     """Activate the signed-in user's time zone and language for this request only."""
 
     def respond(request: HttpRequest) -> HttpResponse:
-        user = request.user
+        # The user proper: each look through Django's lazy stand-in costs, and a page has hundreds.
+        user = request.user = get_user(request)
         if not isinstance(user, User):
             return get_response(request)
         with timezone.override(user.zone), translation.override(user.language):
