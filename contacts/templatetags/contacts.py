@@ -9,13 +9,16 @@ from django.forms import BoundField
 from django.forms.formsets import BaseFormSet
 from django.template.context import Context
 from django.utils.formats import date_format
-from django.utils.safestring import SafeString
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from accounts.models import DateFormat, User
 from contacts import phones
 from contacts.markdown import to_html
+from contacts.models import Contact
 from contacts.partial_dates import is_partial_date
+from netcrm.lib.addresses import address_of
 from netcrm.templatetags.fields import control
 
 register = template.Library()
@@ -34,6 +37,7 @@ LABELS = {
 YEARLESS: dict[str, str] = {DateFormat.MONTH_FIRST: "F j", DateFormat.DOTS: "d.m."}
 # The list a section opens with.
 FIRST_LISTS = {"jobs", "emails", "dates"}
+AUTOFOCUS = mark_safe(" autofocus")
 SAFE_SCHEMES = {"http", "https", "mailto", "tel", "xmpp", "sip", "matrix"}
 
 
@@ -147,6 +151,27 @@ def opens(field: BoundField, formset: BaseFormSet[Any]) -> bool:
     if formset.is_bound:
         return is_first_field and form is formset.forms[-1] and getattr(formset, "has_grown", False)
     return is_first_field and form is formset.forms[0] and formset.prefix in FIRST_LISTS
+
+
+@register.simple_tag(takes_context=True)
+def section_head(context: Context, person: Contact, section: str, title: str, has: object) -> str:
+    """Title of a section of the person's page and the way to edit it; one line while it is empty.
+
+    A function, since the page has five: as templates they took a twentieth of its time.
+    """
+    label = gettext("Edit %(title)s") if has else gettext("Add to %(title)s")
+    return format_html(
+        '<div class="{}"><h2 id="{}-title">{}</h2><a class="small" href="{url}" hx-get="{url}" '
+        'hx-target="#{}" hx-swap="outerHTML" aria-label="{}"{}>{}</a></div>',
+        "panel-head" if has else "person-empty",
+        section,
+        title,
+        section,
+        label % {"title": title},
+        AUTOFOCUS if context.get("is_returning") else "",
+        gettext("Edit") if has else gettext("Add"),
+        url=f"{address_of('contacts:edit', person.uid)}{section}/",
+    )
 
 
 @register.simple_tag
