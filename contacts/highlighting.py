@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from netcrm.lib.folding import digits, fold
+from netcrm.lib.marks import escape
 
 Range = tuple[int, int]
 SHORT = 2  # letters; fewer than a trigram are compared with the beginnings of words
