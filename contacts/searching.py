@@ -28,6 +28,12 @@ from netcrm.lib.folding import fold
 __all__ = ["PERSON", "Entry", "find_people", "forget_entries", "index_people", "write_entries"]
 
 PERSON = "person"
+# What of the person's own row can be found.
+FOUND_BY = (
+    *("name", "prefix", "given", "additional", "family", "suffix", "nickname"),
+    *("phonetic_given", "phonetic_family", "place", "industry"),
+    *("how_met", "met_at", "notes"),
+)
 BATCH = 2000  # SQLite takes a limited number of values in one statement
 
 
@@ -123,7 +129,8 @@ class _Facts:
 
 def _people_entries(contact_ids: Sequence[int]) -> Iterator[Entry]:
     facts = _facts_of(contact_ids)
-    for person in Contact.objects.filter(pk__in=contact_ids).prefetch_related("owner"):
+    people = Contact.objects.filter(pk__in=contact_ids).only("uid", "owner", *FOUND_BY)
+    for person in people.prefetch_related("owner"):
         yield _person_entry(person, facts[person.pk])
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from django.db.models import Max, Q
+from django.db.models import Exists, Max, OuterRef, Q
 
 from contacts.models import Contact
 from interactions.kinds import Source, Status
@@ -44,7 +44,7 @@ def next_touch(person: Contact, last_contact_on: dt.date | None) -> dt.date | No
 
 
 def _retouch(ids: list[int]) -> None:
-    people = Contact.objects.filter(id__in=ids).only(
+    people = Contact.objects.filter(id__in=ids).exclude(_as_made()).only(
         "circle", "circle_chosen_on", "cadence", "cadence_days", "archived_at", "is_deceased",
         "last_contact_on", "next_touch_on",
     )  # fmt: skip
@@ -59,6 +59,12 @@ def _retouch(ids: list[int]) -> None:
             due[person.pk] = asked
     _write("last_contact_on", stale)
     _write("next_touch_on", due)
+
+
+def _as_made() -> Q:
+    """Without a conversation and a rhythm, as most people are right after an import."""
+    untouched = Q(circle="", cadence="", last_contact_on=None, next_touch_on=None)
+    return untouched & Q(~Exists(Participant.objects.filter(contact=OuterRef("pk"))))
 
 
 def _last_two_way_days(ids: list[int]) -> dict[int, dt.date]:

@@ -5,12 +5,15 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db import connection
+from django.db.models import Exists, OuterRef, Q
 
 from contacts.kinds import Kind
 from contacts.models import Contact
+from interactions.models import Help, Participant
 from strength.events import History
 from strength.facts import facts_of
 from strength.histories import histories
+from strength.models import Rating
 from strength.recalling import score_at_last_contact
 from strength.scoring import score
 from strength.summing import Sums, stored
@@ -35,6 +38,8 @@ COLUMNS = (
     "days_in_touch",
 )
 
+COLUMNS_AS_MADE = {column: getattr(Contact(), column) for column in COLUMNS}
+
 
 def rescore(contact_ids: Iterable[int]) -> None:
     """Recompute sums and strength of these people from their events; only rows that change are
@@ -43,7 +48,20 @@ def rescore(contact_ids: Iterable[int]) -> None:
     ids = sorted(set(contact_ids))
     for start in range(0, len(ids), CHUNK):
         chunk = ids[start : start + CHUNK]
-        _rescore(list(Contact.objects.filter(pk__in=chunk).prefetch_related("owner")))
+        may_change = Contact.objects.filter(pk__in=chunk).exclude(_as_made())
+        _rescore(list(may_change.prefetch_related("owner")))
+
+
+def _as_made() -> Q:
+    """Scored people whose columns are those of a new row, and of whom nothing says otherwise: an
+    import brings ten thousand of them.
+    """
+    untouched = Q(**COLUMNS_AS_MADE)
+    plain = Q(kind=Kind.PERSON, is_unscored=False, is_self=False, known_since="")
+    nothing_happened = [
+        ~Exists(kind.objects.filter(contact=OuterRef("pk"))) for kind in (Participant, Rating, Help)
+    ]
+    return untouched & plain & Q(*nothing_happened)
 
 
 def _rescore(people: Sequence[Contact]) -> None:

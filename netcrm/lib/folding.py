@@ -20,8 +20,6 @@ LETTERS = str.maketrans(
 
 def fold(text: str) -> str:
     """Lower case, no combining marks, single spaces."""
-    if text.isascii():
-        return " ".join(text.lower().split())
     if text.isascii():  # most text, and an import folds a million pieces of it
         return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
