@@ -9,6 +9,7 @@ from django.db.models import Model
 
 from accounts.models import User
 from bench.conversing import converse, insert, measure_strengths
+from bench.wanting import want
 from contacts.kinds import BenefitKind, Circle, Role
 from contacts.models import (
     Benefit,
@@ -62,6 +63,7 @@ def fill(user: User, people: int, today: dt.date) -> None:
             index_people([person.pk for person in persons])
             converse(user, persons, chance)
     measure_strengths(user)
+    want(user, chance, today)
     user.strength_as_of = today
     user.save()
 

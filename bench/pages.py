@@ -11,6 +11,7 @@ the same machine waits for the whole answer, one request after another.
 import argparse
 import os
 import re
+import resource
 import socket
 import statistics
 import subprocess
@@ -21,18 +22,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
 from bench.visitor import Answer, Visitor  # noqa: E402 - found only after the line above
 
+if TYPE_CHECKING:
+    from accounts.models import User
+
 EMAIL, PASSWORD = "bench@example.org", "measured twice, cut once"
 WARM_UP = 8  # both workers and their threads have seen a page before it counts
 # Typed one after another: a letter that many have, parts of names, a company, digits, a slip.
 KEYSTROKES = ("a", "an", "ana", "anara", "lumen", "grant", "+44 20 15", "peraan", "anraa", "an pe")
 PERSON = re.compile(r'href="([0-9a-f-]{36}/)" data-row')
+GOAL = re.compile(r'href="(/goals/[0-9a-f-]{36}/)"')
 SAVE = re.compile(r'action="(/rate/[^"]+/save/)"')
 
 
@@ -70,6 +75,26 @@ def fill_here(people: int) -> None:
     user = User.objects.create_user(EMAIL, PASSWORD, name="Bench", is_installation_owner=True)
     fill(user, people, user.today())
     tidy_database.call()
+    compute(user)
+
+
+def compute(user: "User") -> None:
+    """What the worker does each morning and after changes, one after another."""
+    from network.snapshots import compute as assess
+    from planning.drawing_up import draw_up
+    from strength.refreshing import refresh
+
+    acts: dict[str, Callable[[], object]] = {
+        "strengths": lambda: refresh(user, user.today()),
+        "assessment": lambda: assess(user),
+        "plan": lambda: draw_up(user),
+    }
+    for name, act in acts.items():
+        start = time.perf_counter()
+        act()
+        print(f"worker, {name:<12}{time.perf_counter() - start:>8.2f} s")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"worker, memory at most{peak:>6.0f} MB with the filling")
 
 
 def report(people: int, folder: str, times: int) -> None:
@@ -107,8 +132,10 @@ def figures(visitor: Visitor, times: int) -> Iterator[Figure]:
     yield measure("pick a person", times, lambda _: visitor.get("/people/pick/?q=an"))
     yield measure("person", times, lambda n: visitor.get(people[n % len(people)]))
     yield measure("Today", times, lambda _: visitor.get("/"))
-    for name in ("network", "goals", "outcomes", "events"):
+    for name in ("network", "network/map", "goals", "outcomes", "events"):
         yield measure(name, times // 2, partial(page, visitor, f"/{name}/"))
+    goals = GOAL.findall(visitor.get("/goals/").text)
+    yield measure("goal", times // 2, lambda n: visitor.get(goals[n % len(goals)]))
     yield measure("log, form", times, lambda _: visitor.get("/log/"))
     yield from acts(visitor, people, times // 2)
 

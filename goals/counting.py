@@ -1,41 +1,27 @@
 """What a goal counts, read from the log: one rule for each kind, each thing counted once."""
 
 import datetime as dt
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast, Length, Substr
-from django.urls import NoReverseMatch
 
-from contacts.conditions import narrow
-from contacts.filtering import PeopleFilter, conditions_of, people_in
-from contacts.finding import terms_of, text_conditions
 from contacts.kinds import Kind
-from contacts.models import Contact, ContactQuerySet
+from contacts.models import Contact
+from goals.audience import Audience, audience_of
 from goals.kinds import Counted
 from goals.models import BrandActivity, Goal
 from interactions.kinds import Channel, Direction, Going, HelpDirection, Promiser, Source, Status
 from interactions.models import Event, FollowUp, Help, Interaction, Introduction, Participant
-from interactions.wording import headline
 
 MEETINGS = (Channel.IN_PERSON, Channel.VIDEO)  # what counts as having met
 REACHING = (Direction.OUTGOING, Direction.MUTUAL)
-SHOWN = 100  # counted things in one list
 
 Span = tuple[dt.date, dt.date]  # both days belong to it
 Rows = QuerySet[Any, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    uid: UUID
-    on: dt.date
-    words: str
-    url: str  # empty where it has no page
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +36,10 @@ class Rule:
 
 
 def days_counted(goal: Goal, span: Span) -> list[dt.date]:
-    """The day of each thing, in order, those left out apart. One query and one for the filter."""
+    """The day of each thing, in order, those left out apart. A few queries."""
     left_out = {each.counted_uid for each in goal.left_out.all()} if goal.pk else set()
-    marks = _marks(goal, span)
-    return sorted(day for uid, day in marks.items() if uid not in left_out)
-
-
-def things(goal: Goal, span: Span) -> tuple[list[Thing], list[Thing]]:
-    """What was counted, and what the user left out, each with the newest first."""
-    left_out = {each.counted_uid for each in goal.left_out.all()}
-    rule = RULES[goal.counts]
-    rows = _rows(rule, goal, span).select_related(*rule.joined).order_by(F(rule.day).asc(), "pk")
-    if goal.counts == Counted.CONVERSATIONS:
-        rows = rows.prefetch_related("people")
-    found: dict[UUID, Thing] = {}
-    for row in rows:
-        thing = _thing(row, rule)
-        found.setdefault(thing.uid, thing)
-    newest_first = list(found.values())[::-1]
-    counted = [each for each in newest_first if each.uid not in left_out]
-    return counted[:SHOWN], [each for each in newest_first if each.uid in left_out]
+    counted = marks(goal, span, RULES[goal.counts])
+    return sorted(day for uid, day in counted.items() if uid not in left_out)
 
 
 def booked(goal: Goal, today: dt.date, last: dt.date) -> int:
@@ -80,50 +50,27 @@ def booked(goal: Goal, today: dt.date, last: dt.date) -> int:
     if goal.counts not in {Counted.CONVERSATIONS, Counted.FIRST_MEETINGS}:
         return 0
     rule = replace(RULES[Counted.CONVERSATIONS], rows=_planned)
-    return len(_marks(goal, (today, last), rule))
+    return len(marks(goal, (today, last), rule))
 
 
-def people_meant(goal: Goal) -> ContactQuerySet | None:
-    """The people that a goal is about; None where it is about everybody."""
-    if goal.person_id and goal.counts != Counted.STRENGTH:
-        return Contact.objects.of(goal.owner).filter(pk=goal.person_id)
-    wanted = PeopleFilter.read(goal.people)
-    if not wanted.is_narrowed:
-        return None
-    query = wanted.query
-    people = people_in(goal.owner, wanted.view)
-    terms = terms_of(query, goal.owner.phone_country)
-    conditions = [
-        *text_conditions(goal.owner, terms),
-        *conditions_of(goal.owner, people, query),
-    ]
-    return narrow(people, conditions).people
-
-
-def _marks(goal: Goal, span: Span, rule: Rule | None = None) -> dict[UUID, dt.date]:
-    """People are tested here: the database would walk through everything they ever did."""
-    rule = rule or RULES[goal.counts]
-    people = people_meant(goal) if rule.people else None
-    ids = None if people is None else set(people.order_by().values_list("pk", flat=True))
-    ways = () if ids is None else rule.people
-    marks: dict[UUID, dt.date] = {}
-    for uid, day, *who in rule.rows(goal, span).values_list(rule.uid, rule.day, *ways):
-        if ids is None or not ids.isdisjoint(who):
-            marks[uid] = min(day, marks.get(uid, day))
-    return marks
-
-
-def _rows(rule: Rule, goal: Goal, span: Span) -> Rows:
+def marks(goal: Goal, span: Span, rule: Rule) -> dict[UUID, dt.date]:
+    """The day of each thing by its uid; of one that comes more than once, the first."""
+    audience = audience_of(goal) if rule.people else None
     rows = rule.rows(goal, span)
-    people = people_meant(goal) if rule.people else None
-    if people is None:
-        return rows
-    # fetched first: as a subquery its conditions would be tested again for every row
-    ids = list(people.order_by().values_list("pk", flat=True))
-    among = Q()
-    for way in rule.people:
-        among |= Q(**{f"{way}__in": ids})
-    return rows.filter(among)
+    pairs: Iterable[tuple[UUID, dt.date]] = (
+        _about(audience, rule, rows) if audience else rows.values_list(rule.uid, rule.day)
+    )
+    days: dict[UUID, dt.date] = {}
+    for uid, day in pairs:
+        days[uid] = min(day, days.get(uid, day))
+    return days
+
+
+def _about(audience: Audience, rule: Rule, rows: Rows) -> Iterator[tuple[UUID, dt.date]]:
+    """People are tested here: a database would walk through everything they ever did."""
+    found = list(rows.values_list(rule.uid, rule.day, *rule.people))
+    meant = audience.among({person for _, _, *people in found for person in people if person})
+    return ((uid, day) for uid, day, *people in found if not meant.isdisjoint(people))
 
 
 def _events(goal: Goal, span: Span) -> Rows:
@@ -224,31 +171,3 @@ RULES: dict[str, Rule] = {
     Counted.PROMISES: Rule(_promises, "uid", "done_on", ("contact",), ("contact",)),
     Counted.NEW_PEOPLE: Rule(_new_people, "uid", "added_on", ("pk",)),
 }
-
-
-def _thing(row: Any, rule: Rule) -> Thing:
-    subject = row.contact if isinstance(row, Participant) else row
-    on = row.interaction.on if isinstance(row, Participant) else getattr(row, rule.day)
-    shown = row.contact if isinstance(row, (Help, FollowUp)) else subject
-    return Thing(subject.uid, on, _words(row), _address(shown))
-
-
-def _words(row: Any) -> str:
-    match row:
-        case Participant():
-            return row.contact.name
-        case Interaction():
-            names = ", ".join(person.name for person in row.people.all())
-            return f"{names}: {headline(row)}" if names else headline(row)
-        case Help() | FollowUp():
-            return f"{row.contact.name}: {row}" if row.contact else str(row)
-        case Introduction():
-            return f"{row.first.name}, {row.second.name}"
-    return str(row)
-
-
-def _address(row: Any) -> str:
-    """Empty for what has no page: a promise to nobody, say."""
-    with suppress(NoReverseMatch, AttributeError):
-        return str(row.get_absolute_url())
-    return ""

@@ -8,7 +8,8 @@ from django.db.models import Count, Min, Q
 
 from contacts.models import Contact
 from goals import milestones
-from goals.counting import MEETINGS, REACHING, people_meant
+from goals.audience import people_meant
+from goals.counting import MEETINGS, REACHING
 from goals.kinds import StepKind
 from goals.models import Goal, Step
 from goals.periods import Period

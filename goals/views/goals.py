@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.requests import OwnerRequest
 from goals.checking import advice_on
-from goals.counting import things
+from goals.counted import things
 from goals.forms.goal import GoalForm, given_in
 from goals.kinds import Counted
 from goals.models import Aspiration, Goal, Need
