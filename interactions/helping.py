@@ -23,17 +23,17 @@ def note_help(
     favour = Help.objects.create(
         owner=contact.owner, contact=contact, direction=direction, on=on, size=size, **facts
     )
-    _announce(favour, {contact.pk})
+    _announce(favour, {contact.pk}, on)
     return favour
 
 
 @transaction.atomic
 def revise_help(favour: Help, **facts: Any) -> Help:
-    before = favour.contact_id
+    before, before_on = Help.objects.values_list("contact_id", "on").get(pk=favour.pk)
     for name, value in facts.items():
         setattr(favour, name, value)
     favour.save()
-    _announce(favour, {before, favour.contact_id})
+    _announce(favour, {before, favour.contact_id}, min(before_on, favour.on))
     return favour
 
 
@@ -45,5 +45,7 @@ def restore_help(favour: Help) -> Help:
     return revise_help(favour, deleted_at=None)
 
 
-def _announce(favour: Help, contact_ids: set[int]) -> None:
-    interaction_recorded.send(sender=Help, owner=favour.owner, contact_ids=sorted(contact_ids))
+def _announce(favour: Help, contact_ids: set[int], since: dt.date) -> None:
+    interaction_recorded.send(
+        sender=Help, owner=favour.owner, contact_ids=sorted(contact_ids), since=since
+    )

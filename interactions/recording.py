@@ -47,7 +47,8 @@ def record_many(
     ]
     Participant.objects.bulk_create(present)
     index_conversations(interactions)
-    _settle(owner, {participant.contact_id for participant in present})
+    since = min(map(_bears_on, interactions), default=dt.date.max)
+    _settle(owner, {participant.contact_id for participant in present}, since)
 
 
 @transaction.atomic
@@ -55,6 +56,7 @@ def revise(
     interaction: Interaction, people: Iterable[Contact] | None = None, **facts: Any
 ) -> Interaction:
     """Change what `facts` name, and who took part where `people` is given."""
+    before_on = Interaction.objects.values_list("on", flat=True).get(pk=interaction.pk)
     for name, value in facts.items():
         setattr(interaction, name, value)
     interaction.save()
@@ -63,7 +65,8 @@ def revise(
         # set() keeps the rows of those who stay, and with them who declined to be rated
         interaction.people.set(people)
     index_conversations([interaction])
-    _settle(interaction.owner, before | _present(interaction))
+    since = min(before_on, _bears_on(interaction))
+    _settle(interaction.owner, before | _present(interaction), since)
     return interaction
 
 
@@ -71,14 +74,14 @@ def revise(
 def trash(interaction: Interaction) -> None:
     interaction.trash()
     index_conversations([interaction])
-    _settle(interaction.owner, _present(interaction))
+    _settle(interaction.owner, _present(interaction), _bears_on(interaction))
 
 
 @transaction.atomic
 def restore(interaction: Interaction) -> None:
     interaction.restore()
     index_conversations([interaction])
-    _settle(interaction.owner, _present(interaction))
+    _settle(interaction.owner, _present(interaction), _bears_on(interaction))
 
 
 @transaction.atomic
@@ -96,7 +99,7 @@ def remove_estimates(contact: Contact) -> int:
             Participant.objects.filter(interaction__in=ids).values_list("contact_id", flat=True)
         )
         Interaction.objects.of(contact.owner).filter(pk__in=ids).delete()
-        _settle(contact.owner, people)
+        _settle(contact.owner, people, dt.date.min)
     return len(ids)
 
 
@@ -104,6 +107,15 @@ def _present(interaction: Interaction) -> set[int]:
     return set(interaction.participants.values_list("contact_id", flat=True))
 
 
-def _settle(owner: User, contact_ids: set[int]) -> None:
+def _bears_on(interaction: Interaction) -> dt.date:
+    """The first day on which anything may look different: with an estimate, one has known somebody
+    for as long as one can remember.
+    """
+    return dt.date.min if interaction.source == Source.ESTIMATE else interaction.on
+
+
+def _settle(owner: User, contact_ids: set[int], since: dt.date) -> None:
     retouch(contact_ids)
-    interaction_recorded.send(sender=Interaction, owner=owner, contact_ids=sorted(contact_ids))
+    interaction_recorded.send(
+        sender=Interaction, owner=owner, contact_ids=sorted(contact_ids), since=since
+    )

@@ -2,8 +2,9 @@
 
 from django.dispatch import Signal
 
-# Sent inside the transaction, with `owner` and `contact_ids` (everyone who was or is part of it),
-# when a conversation or a favour was added, edited, trashed or restored.
+# Sent inside the transaction, with `owner`, `contact_ids` (everyone who was or is part of it) and
+# `since` (the first day that it bears on), when a conversation or a favour was added, edited,
+# trashed or restored.
 interaction_recorded = Signal()
 
 # Sent inside the transaction, with `owner` and `contact_ids`, when a promise was made, kept, put
