@@ -163,6 +163,11 @@ class Contact(OwnedModel):
                 fields=["owner", "next_touch_on"], condition=LISTED, name="people_by_next_touch"
             ),
             models.Index(
+                fields=["owner", "added_on"],
+                condition=Q(deleted_at=None, is_self=False),
+                name="people_by_day_added",
+            ),
+            models.Index(
                 fields=["owner", "-deleted_at"],
                 condition=~Q(deleted_at=None),
                 name="people_in_trash",
