@@ -80,12 +80,15 @@ def fill_here(people: int) -> None:
 
 def compute(user: "User") -> None:
     """What the worker does each morning and after changes, one after another."""
+    from django.core.management import call_command
+
     from network.snapshots import compute as assess
     from planning.drawing_up import draw_up
     from strength.refreshing import refresh
 
     acts: dict[str, Callable[[], object]] = {
         "strengths": lambda: refresh(user, user.today()),
+        "goals": lambda: call_command("recount", verbosity=0),
         "assessment": lambda: assess(user),
         "plan": lambda: draw_up(user),
     }
