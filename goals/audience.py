@@ -30,6 +30,12 @@ class Audience:
         return found
 
 
+def is_about_some(goal: Goal) -> bool:
+    """Whether it is about some people only; no query."""
+    has_person = bool(goal.person_id) and goal.counts != Counted.STRENGTH
+    return has_person or PeopleFilter.read(goal.people).is_narrowed
+
+
 def audience_of(goal: Goal) -> Audience | None:
     """None where the goal is about everybody."""
     meant = _narrowed(goal)

@@ -1,7 +1,7 @@
 """What a goal counts, read from the log: one rule for each kind, each thing counted once."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,7 @@ from django.db.models.functions import Cast, Length, Substr
 
 from contacts.kinds import Kind
 from contacts.models import Contact
-from goals.audience import Audience, audience_of
+from goals.audience import audience_of, is_about_some
 from goals.kinds import Counted
 from goals.models import BrandActivity, Goal
 from interactions.kinds import Channel, Direction, Going, HelpDirection, Promiser, Source, Status
@@ -55,20 +55,20 @@ def booked(goal: Goal, today: dt.date, last: dt.date) -> int:
 
 def marks(goal: Goal, span: Span, rule: Rule) -> dict[UUID, dt.date]:
     """The day of each thing by its uid; of one that comes more than once, the first."""
-    audience = audience_of(goal) if rule.people else None
     rows = rule.rows(goal, span)
-    pairs: Iterable[tuple[UUID, dt.date]] = (
-        _about(audience, rule, rows) if audience else rows.values_list(rule.uid, rule.day)
-    )
+    narrowed = bool(rule.people) and is_about_some(goal)
     days: dict[UUID, dt.date] = {}
-    for uid, day in pairs:
+    for uid, day in _about(goal, rule, rows) if narrowed else rows.values_list(rule.uid, rule.day):
         days[uid] = min(day, days.get(uid, day))
     return days
 
 
-def _about(audience: Audience, rule: Rule, rows: Rows) -> Iterator[tuple[UUID, dt.date]]:
+def _about(goal: Goal, rule: Rule, rows: Rows) -> Iterator[tuple[UUID, dt.date]]:
     """People are tested here: a database would walk through everything they ever did."""
     found = list(rows.values_list(rule.uid, rule.day, *rule.people))
+    audience = audience_of(goal) if found else None
+    if audience is None:
+        return iter(())
     meant = audience.among({person for _, _, *people in found for person in people if person})
     return ((uid, day) for uid, day, *people in found if not meant.isdisjoint(people))
 

@@ -1,14 +1,16 @@
 """How the goals stand today: the open period of those that come round, the way of the others."""
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from goals.counting import booked, days_counted
+from goals.counting import booked
 from goals.kinds import Counted
 from goals.models import Goal
 from goals.pacing import Pace, pace_in, usual_rate
 from goals.periods import Period, Rhythm, period_of, periods_before, periods_since
+from goals.recounting import days_of
 from goals.relationships import Relationship, relationship_of
 from goals.standing import Standing
 from goals.streaks import Result, Streak, streak
@@ -66,7 +68,7 @@ def progress_of(goal: Goal, today: dt.date, usual: float | None = None) -> Progr
     period = open_period(goal, today)
     if goal.counts == Counted.STRENGTH:
         return Progress(goal, today, period, relationship=relationship_of(goal, period, today))
-    done = len(days_counted(goal, (period.first, period.last)))
+    done = len(days_of(goal, (period.first, period.last)))
     ahead = booked(goal, max(today, period.first), period.last)
     pace = pace_in(period, today, goal.wanted, done, ahead, usual)
     return Progress(goal, today, period, pace=pace)
@@ -113,7 +115,7 @@ def past_of(goal: Goal, today: dt.date) -> Past:
     """Of a goal that comes round and has begun."""
     rhythm = Rhythm(goal.rhythm)
     periods = periods_since(goal.starts_on, today, rhythm, goal.owner.week_start)
-    days = days_counted(goal, (goal.starts_on, periods[-1].last))
+    days = days_of(goal, (goal.starts_on, periods[-1].last))
     counts = per_period(days, periods)
     results = [
         Result(period.asks_for(goal.wanted), done, period.is_partial)
@@ -123,7 +125,8 @@ def past_of(goal: Goal, today: dt.date) -> Past:
 
 
 def per_period(days: Sequence[dt.date], periods: Sequence[Period]) -> list[int]:
-    return [sum(period.holds(day) for day in days) for period in periods]
+    """How many of `days`, which are in order, each period holds."""
+    return [bisect_right(days, period.last) - bisect_left(days, period.first) for period in periods]
 
 
 def counts_before(goal: Goal, today: dt.date, number: int) -> list[int]:
@@ -135,7 +138,7 @@ def counts_before(goal: Goal, today: dt.date, number: int) -> list[int]:
         for _ in range(number):
             periods.append(periods[-1].before())
         periods = periods[:0:-1]
-    days = days_counted(goal, (periods[0].first, periods[-1].last))
+    days = days_of(goal, (periods[0].first, periods[-1].last))
     counts = per_period(days, periods)
     while counts and not counts[0]:
         counts.pop(0)  # nothing was logged yet: it says nothing of what is possible

@@ -28,7 +28,7 @@ def goals_asking(user: User, today: dt.date) -> list[Asked]:
         Goal.objects.of(user)
         .active()
         .filter(starts_on__lte=today)
-        .select_related("owner", "person")
+        .select_related("owner", "person", "recount")
         .prefetch_related("left_out", "steps")
     )
     asked = [

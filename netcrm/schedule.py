@@ -16,6 +16,7 @@ from django_tasks.base import Task, TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from accounts.models import User
+from goals.recounting import goals_to_recount
 from netcrm.lib.beats import beat
 from network.snapshots import users_to_assess
 from planning.mornings import users_awaiting_a_plan
@@ -54,6 +55,7 @@ class Duty(NamedTuple):
 
 TIMETABLE = (
     Duty("strength.tasks.refresh_user", dt.timedelta(minutes=30), users_behind_their_day),
+    Duty("goals.tasks.recount_goal", dt.timedelta(minutes=1), goals_to_recount),
     Duty("network.tasks.assess_user", dt.timedelta(minutes=1), users_to_assess),
     Duty("planning.tasks.draw_up_plan", dt.timedelta(minutes=1), users_awaiting_a_plan),
     Duty("netcrm.upkeep.empty_trash", dt.timedelta(days=1)),

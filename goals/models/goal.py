@@ -2,6 +2,7 @@
 
 import datetime as dt
 from typing import Self
+from uuid import UUID
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -82,6 +83,15 @@ class Goal(OwnedModel):
     @property
     def is_recurring(self) -> bool:
         return bool(self.rhythm)
+
+    def leave_out(self, thing: UUID) -> None:
+        """The rule counts it and the user says it should not."""
+        LeftOut.objects.get_or_create(goal=self, counted_uid=thing)
+        self.save(update_fields=["updated_at"])  # what was counted before no longer holds
+
+    def put_back(self, thing: UUID) -> None:
+        self.left_out.filter(counted_uid=thing).delete()
+        self.save(update_fields=["updated_at"])
 
     def end(self, on: dt.date | None) -> None:
         """No longer followed from this day; None takes it up again."""

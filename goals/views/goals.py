@@ -28,7 +28,11 @@ from netcrm.lib.pages import render_page
 
 @require_GET
 def index(request: OwnerRequest) -> HttpResponse:
-    mine = Goal.objects.of(request.user).living().select_related("owner", "person", "aspiration")
+    mine = (
+        Goal.objects.of(request.user)
+        .living()
+        .select_related("owner", "person", "aspiration", "recount")
+    )
     active = mine.active().prefetch_related("left_out", "steps")
     aspirations = Aspiration.objects.of(request.user).living()
     context = {

@@ -15,14 +15,15 @@ from django.views.decorators.http import require_POST
 from accounts.requests import OwnerRequest
 from contacts.models import Contact
 from goals.kinds import StepKind
-from goals.models import Goal, LeftOut, Step
+from goals.models import Goal, Step
 from goals.views.addresses import as_uid
 
 
 @require_POST
 def leave_out(request: OwnerRequest, uid: UUID, thing: UUID) -> HttpResponse:
     goal = _of(request, uid)
-    LeftOut.objects.get_or_create(goal=goal, counted_uid=thing)
+    with transaction.atomic():
+        goal.leave_out(thing)
     undo = reverse("goals:put_back", args=[uid, thing])
     messages.success(request, gettext("Not counted any more"), extra_tags=f"undo:{undo}")
     return redirect(goal)
@@ -30,8 +31,9 @@ def leave_out(request: OwnerRequest, uid: UUID, thing: UUID) -> HttpResponse:
 
 @require_POST
 def put_back(request: OwnerRequest, uid: UUID, thing: UUID) -> HttpResponse:
-    goal = _of(request, uid)
-    goal.left_out.filter(counted_uid=thing).delete()
+    with transaction.atomic():
+        goal = _of(request, uid)
+        goal.put_back(thing)
     return redirect(goal)
 
 
