@@ -1,5 +1,6 @@
 """Writes what can be found: the entries of people, and those of the rooms above."""
 
+import datetime as dt
 import uuid
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -41,7 +42,8 @@ class Entry(NamedTuple):
     """One thing that can be found. Texts come as they are; folding happens here.
 
     `words` hold what one or two typed letters, and typos, are compared with. Leave them empty for
-    what is found by longer parts only: each word is a row.
+    what is found by longer parts only: each word is a row, and an entry that has some keeps some.
+    `on` is the day of a thing, `contact_id` whose it is alone.
     """
 
     owner_id: int
@@ -52,6 +54,7 @@ class Entry(NamedTuple):
     text: str = ""
     words: str = ""
     phone: str = ""
+    on: dt.date | None = None
 
 
 def write_entries(entries: Sequence[Entry]) -> None:
@@ -83,6 +86,7 @@ def _write_batch(entries: Sequence[Entry]) -> None:
             title=fold(entry.title),
             text="\n".join(filter(None, (fold(line) for line in entry.text.splitlines()))),
             phone=entry.phone,
+            on=entry.on,
         )
         for entry in entries
     ]
@@ -90,14 +94,16 @@ def _write_batch(entries: Sequence[Entry]) -> None:
         rows,
         update_conflicts=True,
         unique_fields=["kind", "target_uid"],
-        update_fields=["contact", "title", "text", "phone"],
+        update_fields=["contact", "title", "text", "phone", "on"],
     )
-    SearchWord.objects.filter(entry__in=[row.pk for row in rows]).delete()
-    _insert_words(
-        (row.owner_id, word, row.pk)
+    worded = [
+        (row, words)
         for row, entry in zip(rows, entries, strict=True)
-        for word in _words_of(entry)
-    )
+        if (words := _words_of(entry))
+    ]
+    if worded:
+        SearchWord.objects.filter(entry__in=[row.pk for row, _ in worded]).delete()
+        _insert_words((row.owner_id, word, row.pk) for row, words in worded for word in words)
 
 
 def _words_of(entry: Entry) -> list[str]:

@@ -2,7 +2,7 @@ from contacts.models.contact import Contact, ContactQuerySet
 from contacts.models.marks import Benefit, ContactRole, Interest, Tag, Tagging
 from contacts.models.organisation import Job, Organisation
 from contacts.models.points import Email, ImportantDate, Link, Messenger, Phone, PostalAddress
-from contacts.models.search import SearchEntry, SearchWord
+from contacts.models.search import SearchEntry, SearchState, SearchWord
 
 __all__ = [
     "Benefit",
@@ -19,6 +19,7 @@ __all__ = [
     "Phone",
     "PostalAddress",
     "SearchEntry",
+    "SearchState",
     "SearchWord",
     "Tag",
     "Tagging",

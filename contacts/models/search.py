@@ -7,7 +7,11 @@ from contacts.models.contact import Contact
 
 
 class SearchEntry(models.Model):
-    """`title` and `text` are folded: no case, no accents. `phone` holds digits only."""
+    """`title` and `text` are folded: no case, no accents. `phone` holds digits only.
+
+    `on` is the day by which things are put in order; people have none. `contact` is whose it is
+    alone: it hides with them in the trash and goes with them.
+    """
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=20)
@@ -18,8 +22,16 @@ class SearchEntry(models.Model):
     title = models.TextField()
     text = models.TextField()
     phone = models.TextField()
+    on = models.DateField(null=True)
 
     class Meta:
+        indexes = [
+            models.Index(
+                fields=["owner", "kind", "-on", "-id"],
+                condition=~models.Q(kind="person"),
+                name="things_by_day",
+            )
+        ]
         constraints = [
             models.UniqueConstraint(fields=["kind", "target_uid"], name="found_once"),
         ]
@@ -42,3 +54,15 @@ class SearchWord(models.Model):
 
     def __str__(self) -> str:
         return self.word
+
+
+class SearchState(models.Model):
+    """Of which making an owner's entries are; those of an older one are written anew."""
+
+    owner = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+", primary_key=True
+    )
+    version = models.PositiveSmallIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.owner_id}: {self.version}"
