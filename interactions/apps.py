@@ -5,4 +5,8 @@ class InteractionsConfig(AppConfig):
     name = "interactions"
 
     def ready(self) -> None:
+        from contacts.findable import register
         from interactions import receivers  # noqa: F401 - connects on import
+        from interactions.indexing import KINDS
+
+        register(*KINDS)

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from contacts.models import Contact
+from interactions.indexing import EVENTS
 from interactions.kinds import Going
 from interactions.models import Attendance, Event, EventQuerySet
 from interactions.signals import event_changed
@@ -31,7 +32,7 @@ class Guest(NamedTuple):
 @transaction.atomic
 def save_event(event: Event) -> Event:
     event.save()
-    event_changed.send(sender=Event, owner=event.owner)
+    _settle(event)
     return event
 
 
@@ -64,13 +65,18 @@ def expect(event: Event, guests: Iterable[Guest]) -> None:
         else:
             continue
         Attendance.objects.create(event=event, **guest._asdict())
-    event_changed.send(sender=Event, owner=event.owner)
+    _settle(event)
 
 
 @transaction.atomic
 def revise_guests(event: Event, changed: Iterable[Attendance], gone: Iterable[Attendance]) -> None:
     Attendance.objects.bulk_update(list(changed), ["is_wanted", "why"])
     Attendance.objects.filter(event=event, pk__in=[each.pk for each in gone]).delete()
+    _settle(event)
+
+
+def _settle(event: Event) -> None:
+    EVENTS.index([event])
     event_changed.send(sender=Event, owner=event.owner)
 
 

@@ -1,6 +1,7 @@
 """Help noted, changed, thrown away and brought back: the only writer of it.
 
-Every act is one transaction and announces the person, so that strength follows.
+Every act is one transaction brings the search up to date and announces the person, so that
+strength follows.
 """
 
 import datetime as dt
@@ -10,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from contacts.models import Contact
+from interactions.indexing import HELP
 from interactions.kinds import HelpSize
 from interactions.models import Help
 from interactions.signals import interaction_recorded
@@ -17,12 +19,22 @@ from interactions.signals import interaction_recorded
 
 @transaction.atomic
 def note_help(
-    contact: Contact, direction: str, on: dt.date, *, size: str = HelpSize.MEDIUM, **facts: Any
+    contact: Contact,
+    direction: str,
+    on: dt.date,
+    *,
+    size: str = HelpSize.MEDIUM,
+    is_kept: bool = False,
+    **facts: Any,
 ) -> Help:
-    """Help between oneself and `contact`; `facts` are `what`, `share` and `introduction`."""
+    """Help between oneself and `contact`; `facts` are `what`, `share` and `introduction`. Where a
+    row of a room above is to keep it (`is_kept`), that is what is found, not the help.
+    """
     favour = Help.objects.create(
         owner=contact.owner, contact=contact, direction=direction, on=on, size=size, **facts
     )
+    if not is_kept:
+        HELP.index([favour])
     _announce(favour, {contact.pk}, on)
     return favour
 
@@ -33,6 +45,7 @@ def revise_help(favour: Help, **facts: Any) -> Help:
     for name, value in facts.items():
         setattr(favour, name, value)
     favour.save()
+    HELP.index([favour])
     _announce(favour, {before, favour.contact_id}, min(before_on, favour.on))
     return favour
 

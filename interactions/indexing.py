@@ -1,38 +1,94 @@
-"""Lets conversations be found by what they were about."""
+"""Lets conversations, promises, events, help and introductions be found by their words."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
-from contacts.searching import Entry, forget_entries, write_entries
-from interactions.models import Interaction, Participant
+from django.utils.translation import gettext_lazy as _
 
-KIND = "conversation"
+from contacts.findable import Kind, lines
+from contacts.searching import Entry
+from interactions import found
+from interactions.models import Attendance, Event, FollowUp, Help, Interaction, Introduction
 
-
-def index_conversations(interactions: Sequence[Interaction]) -> None:
-    """Bring their entries up to date; without words, or in the trash, there is nothing to find."""
-    telling = [each for each in interactions if each.deleted_at is None and _has_words(each)]
-    present = _first_present(telling)
-    write_entries([_entry(each, present.get(each.pk)) for each in telling])
-    silent = [each.uid for each in interactions if each not in telling]
-    if silent:
-        forget_entries(KIND, silent)
+CHUNK = 500  # people asked for in one query; an import announces thousands
 
 
-def _has_words(interaction: Interaction) -> bool:
-    return bool(interaction.subject or interaction.notes or interaction.place)
+def _conversations(talks: Sequence[Interaction]) -> Iterator[Entry]:
+    for talk in talks:
+        text = lines(talk.notes, talk.place)
+        if talk.subject or text:
+            yield Entry(
+                talk.owner_id, "conversation", talk.uid, None, talk.subject, text, on=talk.on
+            )
 
 
-def _entry(interaction: Interaction, contact_id: int | None) -> Entry:
-    return Entry(
-        owner_id=interaction.owner_id,
-        kind=KIND,
-        target_uid=interaction.uid,
-        contact_id=contact_id,
-        title=interaction.subject,
-        text="\n".join((interaction.notes, interaction.place)),
-    )
+def _promises(promises: Sequence[FollowUp]) -> Iterator[Entry]:
+    for each in promises:
+        yield Entry(
+            each.owner_id, "promise", each.uid, each.contact_id, each.what, each.why,
+            on=each.due_on,
+        )  # fmt: skip
 
 
-def _first_present(interactions: Sequence[Interaction]) -> dict[int, int]:
-    rows = Participant.objects.filter(interaction__in=[each.pk for each in interactions])
-    return dict(rows.order_by("-id").values_list("interaction_id", "contact_id"))
+def _events(events: Sequence[Event]) -> Iterator[Entry]:
+    guests = _guests(events)
+    for each in events:
+        text = lines(each.place, each.why, each.notes, *guests[each.pk])
+        yield Entry(each.owner_id, "event", each.uid, None, each.name, text, on=each.starts_on)
+
+
+def _guests(events: Sequence[Event]) -> dict[int, list[str]]:
+    """Who will be there and why one wants to meet them, by event."""
+    guests: defaultdict[int, list[str]] = defaultdict(list)
+    there = Attendance.objects.filter(event__in=[each.pk for each in events])
+    there = there.exclude(contact__deleted_at__isnull=False).order_by("id")
+    for pk, *words in there.values_list("event", "contact__name", "name", "why"):
+        guests[pk] += [word for word in words if word]
+    return guests
+
+
+def _favours(favours: Sequence[Help]) -> Iterator[Entry]:
+    """Without what follows an introduction or an outcome: those are found themselves."""
+    told = [each.pk for each in favours if each.what]
+    own = set(Help.objects.filter(pk__in=told).by_itself().values_list("pk", flat=True))
+    for each in favours:
+        if each.pk in own:
+            yield Entry(
+                each.owner_id, "help", each.uid, each.contact_id, each.what, on=each.on
+            )  # fmt: skip
+
+
+def _introductions(introductions: Sequence[Introduction]) -> Iterator[Entry]:
+    for each in introductions:
+        if each.why or each.result:
+            yield Entry(
+                each.owner_id, "introduction", each.uid, None, each.why, each.result,
+                on=each.asked_on,
+            )  # fmt: skip
+
+
+CONVERSATIONS = Kind(
+    "conversation", _("Conversations"), "coffee", Interaction, _conversations, found.conversations
+)
+PROMISES = Kind("promise", _("Promises"), "list-checks", FollowUp, _promises, found.promises)
+EVENTS = Kind("event", _("Events"), "calendar", Event, _events, found.events)
+HELP = Kind("help", _("Help"), "hand-heart", Help, _favours, found.favours)
+INTRODUCTIONS = Kind(
+    "introduction",
+    _("Introductions"),
+    "handshake",
+    Introduction,
+    _introductions,
+    found.introductions,
+)
+KINDS = (CONVERSATIONS, PROMISES, EVENTS, HELP, INTRODUCTIONS)
+
+
+def index_events_with(contact_ids: Iterable[int]) -> None:
+    """Events name their guests: another name, or none in the trash, is to be found there."""
+    ids = list(contact_ids)
+    for start in range(0, len(ids), CHUNK):
+        chunk = ids[start : start + CHUNK]
+        events = list(Event.objects.filter(attendances__contact__in=chunk).distinct())
+        if events:
+            EVENTS.index(events)

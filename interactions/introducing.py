@@ -17,6 +17,7 @@ from contacts.kinds import Kind
 from contacts.models import Contact, Organisation
 from contacts.selves import self_of
 from interactions.helping import note_help, restore_help, revise_help, trash_help
+from interactions.indexing import INTRODUCTIONS
 from interactions.kinds import HelpDirection
 from interactions.models import Help, Introduction
 from interactions.signals import introduction_changed
@@ -49,6 +50,7 @@ def save_introduction(introduction: Introduction) -> Introduction:
     introduction.settle()
     introduction.save()
     _let_help_follow(introduction)
+    INTRODUCTIONS.index([introduction])
     introduction_changed.send(sender=Introduction, owner=introduction.owner)
     return introduction
 

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from accounts.models import User
 from contacts.models import Contact
+from interactions.indexing import PROMISES
 from interactions.kinds import Promiser
 from interactions.models import FollowUp, Interaction
 from netcrm.lib.folding import fold
@@ -25,6 +26,7 @@ def promise(
     made = FollowUp.objects.create(
         owner=owner, contact=contact, what=what, due_on=due_on, by=by, interaction=interaction
     )
+    PROMISES.index([made])
     made.announce()
     return made
 

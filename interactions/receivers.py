@@ -7,13 +7,16 @@ from django.dispatch import receiver
 
 from contacts.signals import people_changed, people_leaving
 from interactions import parting
+from interactions.indexing import index_events_with
 from interactions.touching import retouch
 
 
 @receiver(people_changed)
-def plan_next_words(contact_ids: Iterable[int], **_facts: Any) -> None:
-    """Another circle or cadence, or being archived, moves the day of the next word."""
+def follow_people(contact_ids: Iterable[int], **_facts: Any) -> None:
+    """Another circle or cadence, or being archived, moves the day of the next word;
+    another name is to be found where they are expected."""
     retouch(contact_ids)
+    index_events_with(contact_ids)
 
 
 @receiver(people_leaving)

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from accounts.models import User
 from contacts.models import Contact
-from interactions.indexing import index_conversations
+from interactions.indexing import CONVERSATIONS
 from interactions.kinds import Channel, Source
 from interactions.models import Interaction, Participant
 from interactions.signals import interaction_recorded
@@ -46,7 +46,7 @@ def record_many(
         for contact_id in dict.fromkeys(person.pk for person in people)
     ]
     Participant.objects.bulk_create(present)
-    index_conversations(interactions)
+    CONVERSATIONS.index(interactions)
     since = min(map(_bears_on, interactions), default=dt.date.max)
     _settle(owner, {participant.contact_id for participant in present}, since)
 
@@ -64,7 +64,7 @@ def revise(
     if people is not None:
         # set() keeps the rows of those who stay, and with them who declined to be rated
         interaction.people.set(people)
-    index_conversations([interaction])
+    CONVERSATIONS.index([interaction])
     since = min(before_on, _bears_on(interaction))
     _settle(interaction.owner, before | _present(interaction), since)
     return interaction
@@ -73,14 +73,14 @@ def revise(
 @transaction.atomic
 def trash(interaction: Interaction) -> None:
     interaction.trash()
-    index_conversations([interaction])
+    CONVERSATIONS.index([interaction])
     _settle(interaction.owner, _present(interaction), _bears_on(interaction))
 
 
 @transaction.atomic
 def restore(interaction: Interaction) -> None:
     interaction.restore()
-    index_conversations([interaction])
+    CONVERSATIONS.index([interaction])
     _settle(interaction.owner, _present(interaction), _bears_on(interaction))
 
 

@@ -70,10 +70,10 @@ def _page(conversations: InteractionQuerySet, before: str, size: int) -> Page:
     found = list(conversations.order_by("-on", "-id").only(*SHOWN)[: size + 1])
     shown = found[:size]
     older = f"{shown[-1].on.isoformat()}_{shown[-1].pk}" if len(found) > size else ""
-    return Page(shown, _present([each.pk for each in shown]), older)
+    return Page(shown, people_in([each.pk for each in shown]), older)
 
 
-def _present(interaction_ids: Sequence[int]) -> Mapping[int, Sequence[Present]]:
+def people_in(interaction_ids: Sequence[int]) -> Mapping[int, Sequence[Present]]:
     """Those of them who are not in the trash; plain values, as a page needs no more."""
     people: dict[int, list[Present]] = {}
     there = Participant.objects.filter(
