@@ -10,6 +10,7 @@ from django.utils import timezone
 from accounts.models import User
 from contacts.models import Contact
 from contacts.trash import KEPT
+from goals.indexing import BRAND
 from goals.models import BrandActivity, Reaction
 
 
@@ -17,6 +18,7 @@ from goals.models import BrandActivity, Reaction
 def record_activity(owner: User, people: Iterable[Contact], **facts: Any) -> BrandActivity:
     activity = BrandActivity.objects.create(owner=owner, **facts)
     _name(activity, people)
+    BRAND.index([activity])
     return activity
 
 
@@ -29,6 +31,7 @@ def revise_activity(
         setattr(activity, name, value)
     activity.save()
     _name(activity, people)
+    BRAND.index([activity])
     return activity
 
 
@@ -40,9 +43,11 @@ def quote(activity: BrandActivity, said: Mapping[int, str]) -> None:
         each.save(update_fields=["note"])
 
 
+@transaction.atomic
 def set_trashed(activity: BrandActivity, *, is_trashed: bool) -> None:
     activity.deleted_at = timezone.now() if is_trashed else None
     activity.save(update_fields=["deleted_at", "updated_at"])
+    BRAND.index([activity])
 
 
 def purge(now: dt.datetime) -> int:

@@ -2,6 +2,7 @@
 
 Every act is one transaction. It keeps, for each contribution, the help received that it is: its
 size the outcome's, its share the contributor's part; and everyone whose help changed is announced.
+It brings the search up to date.
 """
 
 import datetime as dt
@@ -14,6 +15,7 @@ from django.utils import timezone
 from accounts.models import User
 from contacts.models import Contact
 from contacts.trash import KEPT
+from goals.indexing import OUTCOMES
 from goals.models import Contribution, Outcome
 from interactions.helping import note_help, revise_help, trash_help
 from interactions.kinds import HelpDirection
@@ -25,7 +27,7 @@ def record_outcome(owner: User, people: Iterable[Contact], **facts: Any) -> Outc
     """With contributors who had equal parts; `facts` are the columns of Outcome."""
     outcome = Outcome.objects.create(owner=owner, **facts)
     _name(outcome, people)
-    keep_favours(outcome)
+    _settle(outcome)
     return outcome
 
 
@@ -36,7 +38,7 @@ def revise_outcome(outcome: Outcome, people: Iterable[Contact], **facts: Any) ->
         setattr(outcome, name, value)
     outcome.save()
     _name(outcome, people)
-    keep_favours(outcome)
+    _settle(outcome)
     return outcome
 
 
@@ -53,14 +55,14 @@ def share_out(outcome: Outcome, shares: Mapping[int, float]) -> None:
 def trash_outcome(outcome: Outcome) -> None:
     outcome.deleted_at = timezone.now()
     outcome.save(update_fields=["deleted_at", "updated_at"])
-    keep_favours(outcome)
+    _settle(outcome)
 
 
 @transaction.atomic
 def restore_outcome(outcome: Outcome) -> None:
     outcome.deleted_at = None
     outcome.save(update_fields=["deleted_at", "updated_at"])
-    keep_favours(outcome)
+    _settle(outcome)
 
 
 def purge(now: dt.datetime) -> int:
@@ -95,10 +97,17 @@ def keep_favours(outcome: Outcome) -> None:
             "deleted_at": outcome.deleted_at,
         }
         if each.favour is None:
-            each.favour = note_help(each.contact, HelpDirection.RECEIVED, **facts)
+            each.favour = note_help(
+                each.contact, HelpDirection.RECEIVED, is_kept=True, **facts
+            )
             each.save(update_fields=["favour"])
         elif any(getattr(each.favour, name) != value for name, value in facts.items()):
             revise_help(each.favour, **facts)
+
+
+def _settle(outcome: Outcome) -> None:
+    keep_favours(outcome)
+    OUTCOMES.index([outcome])
 
 
 def _name(outcome: Outcome, people: Iterable[Contact]) -> None:

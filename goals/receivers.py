@@ -1,4 +1,4 @@
-"""What goals does when the rooms below announce something: doubt what is kept of the past."""
+"""What goals does when the rooms below announce something."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -9,12 +9,14 @@ from django.dispatch import receiver
 from accounts.models import User
 from contacts.models import Contact
 from contacts.signals import people_changed, people_leaving
-from goals.models import Recount
+from goals.indexing import ASPIRATIONS, index_aspirations_with
+from goals.models import Aspiration, Need, Recount
 from interactions.signals import interaction_recorded
 
 
 @receiver(interaction_recorded)
 def doubt_from(owner: User, since: dt.date, **_facts: Any) -> None:
+    """What is kept of the days since then may no longer be true."""
     Recount.objects.of(owner).doubt(since)
 
 
@@ -24,8 +26,22 @@ def doubt_whom_it_is_about(owner: User, **_facts: Any) -> None:
     Recount.objects.of(owner).filter(depends_on_people=True).doubt(dt.date.min)
 
 
+@receiver(people_changed)
+def name_people_anew(contact_ids: Iterable[int], **_facts: Any) -> None:
+    index_aspirations_with(contact_ids)
+
+
 @receiver(people_leaving)
 def doubt_everything(contact_ids: Iterable[int], **_facts: Any) -> None:
     """Conversations go with those who are deleted for good."""
     owners = Contact.objects.filter(pk__in=list(contact_ids)).values("owner")
     Recount.objects.filter(goal__owner__in=owners).doubt(dt.date.min)
+
+
+@receiver(people_leaving)
+def need_them_no_more(contact_ids: Iterable[int], **_facts: Any) -> None:
+    """Nobody finds an aspiration by somebody who is gone."""
+    ids = list(contact_ids)
+    aspirations = list(Aspiration.objects.filter(needs__person__in=ids).distinct())
+    Need.objects.filter(person__in=ids).delete()
+    ASPIRATIONS.index(aspirations)

@@ -14,6 +14,7 @@ from contacts.forms.person_field import PersonField, PersonWidget
 from contacts.kinds import BenefitKind, Role, Seniority
 from goals.fitting import known_values
 from goals.guiding import GUIDE, Question
+from goals.keeping import add_needs, keep_aspiration, keep_need
 from goals.kinds import AspirationKind, Sought
 from goals.models import Aspiration, Need
 from interactions.forms.days import DateInput
@@ -48,8 +49,7 @@ class AspirationForm(forms.Form):
     def save(self, aspiration: Aspiration) -> Aspiration:
         for name, value in self.cleaned_data.items():
             setattr(aspiration, name, value)
-        aspiration.save()
-        return aspiration
+        return keep_aspiration(aspiration)
 
 
 class SoughtField(forms.CharField):
@@ -102,7 +102,7 @@ class GuideForm(forms.Form):
             for need in self._needs(question, self.cleaned_data[f"answer_{number}"])
         ]
         new = list({_key(need): need for need in proposed if _key(need) not in known}.values())
-        return Need.objects.bulk_create(new)
+        return add_needs(self.aspiration, new)
 
     def _needs(self, question: Question, answer: Any) -> list[Need]:
         facts = {
@@ -153,4 +153,4 @@ class NeedForm(forms.Form):
     def save(self) -> None:
         for name, value in self.cleaned_data.items():
             setattr(self.need, name, value[:200] if isinstance(value, str) else value)
-        self.need.save()
+        keep_need(self.need)

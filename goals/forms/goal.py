@@ -18,6 +18,7 @@ from contacts.kinds import BenefitKind, Circle, Role
 from contacts.models import Contact, Tag
 from goals.advising import Advice
 from goals.checking import advice_on
+from goals.keeping import keep_goal
 from goals.kinds import Counted
 from goals.models import Aspiration, Goal
 from goals.models.goal import RHYTHMS
@@ -178,9 +179,7 @@ class GoalForm(forms.Form):
         return goal
 
     def save(self) -> Goal:
-        goal = self.drawn(self.cleaned_data)
-        goal.save()
-        return goal
+        return keep_goal(self.drawn(self.cleaned_data))
 
 
 def _nothing(name: str) -> Any:

@@ -7,12 +7,12 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.requests import OwnerRequest
 from goals.forms.aspiration import AspirationForm, GuideForm
+from goals.keeping import bring_back, throw_away
 from goals.models import Aspiration, Goal
 from netcrm.lib.pages import render_page
 
@@ -87,8 +87,7 @@ def resume(request: OwnerRequest, uid: UUID) -> HttpResponse:
 @require_POST
 def delete(request: OwnerRequest, uid: UUID) -> HttpResponse:
     aspiration = _of(request, uid)
-    aspiration.deleted_at = timezone.now()
-    aspiration.save(update_fields=["deleted_at", "updated_at"])
+    throw_away(aspiration)
     undo = reverse("goals:restore_aspiration", args=[uid])
     messages.success(request, gettext("Aspiration moved to the trash"), extra_tags=f"undo:{undo}")
     return redirect("goals:index")
@@ -97,8 +96,7 @@ def delete(request: OwnerRequest, uid: UUID) -> HttpResponse:
 @require_POST
 def restore(request: OwnerRequest, uid: UUID) -> HttpResponse:
     aspiration = get_object_or_404(Aspiration.objects.of(request.user), uid=uid)
-    aspiration.deleted_at = None
-    aspiration.save(update_fields=["deleted_at", "updated_at"])
+    bring_back(aspiration)
     return redirect(aspiration)
 
 

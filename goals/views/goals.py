@@ -8,7 +8,6 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -16,6 +15,7 @@ from accounts.requests import OwnerRequest
 from goals.checking import advice_on
 from goals.counted import things
 from goals.forms.goal import GoalForm, given_in
+from goals.keeping import bring_back, throw_away
 from goals.kinds import Counted
 from goals.models import Aspiration, Goal, Need
 from goals.progress import all_progress, past_of, progress_of
@@ -116,8 +116,7 @@ def resume(request: OwnerRequest, uid: UUID) -> HttpResponse:
 @require_POST
 def delete(request: OwnerRequest, uid: UUID) -> HttpResponse:
     goal = _of(request, uid)
-    goal.deleted_at = timezone.now()
-    goal.save(update_fields=["deleted_at", "updated_at"])
+    throw_away(goal)
     undo = reverse("goals:restore", args=[uid])
     messages.success(request, gettext("Goal moved to the trash"), extra_tags=f"undo:{undo}")
     return redirect("goals:index")
@@ -126,8 +125,7 @@ def delete(request: OwnerRequest, uid: UUID) -> HttpResponse:
 @require_POST
 def restore(request: OwnerRequest, uid: UUID) -> HttpResponse:
     goal = get_object_or_404(Goal.objects.of(request.user), uid=uid)
-    goal.deleted_at = None
-    goal.save(update_fields=["deleted_at", "updated_at"])
+    bring_back(goal)
     messages.success(request, gettext("Goal restored"))
     return redirect(goal)
 

@@ -13,6 +13,7 @@ from accounts.requests import OwnerRequest
 from goals.fitting import confirm as confirm_people
 from goals.fitting import fitting
 from goals.forms.aspiration import NeedForm
+from goals.keeping import remove_need
 from goals.models import Need
 from goals.views.addresses import as_uid
 from netcrm.lib.pages import render_page
@@ -46,7 +47,7 @@ def confirm(request: OwnerRequest, uid: UUID) -> HttpResponse:
 @require_POST
 def delete(request: OwnerRequest, uid: UUID) -> HttpResponse:
     need = _of(request, uid)
-    need.delete()
+    remove_need(need)
     messages.success(request, gettext("Need removed"))
     return redirect(need.aspiration)
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.requests import OwnerRequest
 from contacts.models import Contact
+from goals.indexing import GOALS
 from goals.kinds import StepKind
 from goals.models import Goal, Step
 from goals.views.addresses import as_uid
@@ -58,6 +59,7 @@ def add(request: OwnerRequest, uid: UUID) -> HttpResponse:
         with transaction.atomic():
             last = goal.steps.aggregate(last=Max("position"))["last"] or 0
             Step.objects.create(goal=goal, title=title, position=last + 1)
+            GOALS.index([goal])
     return redirect(goal)
 
 
