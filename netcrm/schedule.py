@@ -16,6 +16,7 @@ from django_tasks.base import Task, TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from accounts.models import User
+from contacts.reindexing import users_to_reindex
 from goals.recounting import goals_to_recount
 from netcrm.lib.beats import beat
 from network.snapshots import users_to_assess
@@ -58,6 +59,7 @@ TIMETABLE = (
     Duty("goals.tasks.recount_goal", dt.timedelta(minutes=1), goals_to_recount),
     Duty("network.tasks.assess_user", dt.timedelta(minutes=1), users_to_assess),
     Duty("planning.tasks.draw_up_plan", dt.timedelta(minutes=1), users_awaiting_a_plan),
+    Duty("contacts.tasks.reindex_user", dt.timedelta(minutes=30), users_to_reindex),
     Duty("netcrm.upkeep.empty_trash", dt.timedelta(days=1)),
     Duty("netcrm.upkeep.forget_old_results", dt.timedelta(days=1)),
     Duty("netcrm.upkeep.tidy_database", dt.timedelta(days=1)),

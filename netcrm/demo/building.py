@@ -22,6 +22,7 @@ from contacts.adding import (
     add_people,
 )
 from contacts.models import Contact, Organisation, Tag
+from contacts.reindexing import forget_strays, reindex
 from contacts.trash import delete_for_good
 from interactions.kinds import Channel, Status
 from interactions.models import FollowUp, Help, Interaction, Participant
@@ -60,6 +61,7 @@ def build(user: User) -> int:
     contact_ids = [person.pk for person in people]
     retouch(contact_ids)
     rescore(contact_ids)
+    reindex(user)
     draw_up(user)
     return len(people)
 
@@ -87,6 +89,7 @@ def remove(user: User) -> int:
     delete_for_good(people)
     Organisation.objects.of(user).filter(name__in=BY_NAME, jobs=None).delete()
     Tag.objects.of(user).filter(name__in=_tags(characters), taggings=None).delete()
+    forget_strays(user)
     return len(people)
 
 

@@ -11,7 +11,7 @@ from goals.kinds import StepKind
 from goals.milestones import STEP_WEIGHTS
 from goals.models import Aspiration, BrandActivity, Goal, Need, Outcome, Step
 from goals.outcomes import record_outcome
-from interactions.eventing import Guest, expect, save_event
+from interactions.eventing import Guest, decide, expect, save_event
 from interactions.introducing import introduce, save_introduction
 from interactions.meeting import Met, go_through
 from interactions.models import Event
@@ -102,18 +102,17 @@ def _occasion(user: User, occasion: Occasion, people: People, uid_of: Named) -> 
             going=occasion.going,
         )
     )
-    expect(
-        event,
-        [
-            Guest(people.get(name), "" if name in people else name, is_wanted=True, why=why)
-            for name, why in occasion.wanted
-        ],
-    )
+    guests = [
+        Guest(people.get(name), "" if name in people else name, is_wanted=True, why=why)
+        for name, why in occasion.wanted
+    ]
+    if guests:
+        expect(event, guests)
     if occasion.days < 0:
         go_through(event, [Met(people[name], about=occasion.name) for name in occasion.met], today)
         event.refresh_from_db()
-        event.going = occasion.going
-        save_event(event)
+        if event.going != occasion.going:
+            decide(event, occasion.going)
     return event
 
 
