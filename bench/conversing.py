@@ -50,12 +50,8 @@ def converse(user: User, persons: Sequence[Contact], chance: random.Random) -> N
     )
     insert(
         SearchEntry,
-        ("owner_id", "kind", "target_uid", "contact_id", "title", "text", "phone"),
-        (
-            (user.pk, "conversation", talk[2], person.pk, talk[7], "", "")
-            for talk, (person, _) in zip(talks, pairs, strict=True)
-            if talk[7]
-        ),
+        ("owner_id", "kind", "target_uid", "title", "text", "phone", "on"),
+        ((user.pk, "conversation", talk[2], talk[7], "", "", talk[5]) for talk in talks if talk[7]),
     )
 
 

@@ -15,7 +15,7 @@ from contacts.filtering import PeopleFilter, segments_of
 from contacts.highlighting import highlight, is_highlighted
 from contacts.kinds import Circle, Kind
 from contacts.models import Contact, Job, Tagging
-from contacts.paging import Cursor, Page, Segment, page_of
+from contacts.paging import PAGE_SIZE, Cursor, Page, Segment, page_of
 from contacts.places_found import Found, where_found
 from contacts.queries import Query
 from contacts.signals import strengths_wanted
@@ -58,15 +58,23 @@ class Listing(NamedTuple):
     corrected: Query | None
 
 
-def listing(user: User, wanted: PeopleFilter, cursor: Cursor | None = None) -> Listing:
+def listing(
+    user: User,
+    wanted: PeopleFilter,
+    cursor: Cursor | None = None,
+    *,
+    size: int = PAGE_SIZE,
+    mends: bool = True,
+) -> Listing:
+    """`mends` answers the nearest query where nobody is found by the typed one."""
     query, corrected = wanted.query, None
     segments = segments_of(user, wanted, query)
-    page = page_of(segments, COLUMNS, cursor)
-    if not page.rows and query.words and cursor is None:
+    page = page_of(segments, COLUMNS, cursor, size)
+    if mends and not page.rows and query.words and cursor is None:
         nearest = correct(user, query)
         if nearest:
             segments = segments_of(user, wanted, nearest)
-            page = page_of(segments, COLUMNS)
+            page = page_of(segments, COLUMNS, size=size)
             corrected = nearest if page.rows else None
     total = _total(segments, page, cursor)
     return Listing(_lines(user, page, corrected or query), page, total, corrected)

@@ -2,6 +2,7 @@ from django.urls import path
 
 from contacts.views import (
     editing,
+    everything,
     listing,
     organisations,
     person,
@@ -40,3 +41,5 @@ urlpatterns = [
     path("<uuid:uid>/delete/", shelving.delete, name="delete"),
     path("<uuid:uid>/restore/", shelving.restore, name="restore"),
 ]
+# The search over everything stands beside the people, not below them.
+search_urlpatterns = [path("", everything.index, name="index")]

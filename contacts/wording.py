@@ -23,6 +23,11 @@ def counted(found: Listing) -> str:
     return _("%(shown)s of %(number)s") % {"shown": shown, "number": number + plus}
 
 
+def number_found(number: int, *, is_more: bool) -> str:
+    """ "12"; "100+" where there are more than are counted."""
+    return number_format(number, force_grouping=True) + ("+" if is_more else "")
+
+
 def order_words(wanted: PeopleFilter) -> str:
     sort = wanted.sort or (BEST if wanted.query.words else STRENGTH)
     return {

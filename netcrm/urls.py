@@ -3,12 +3,14 @@
 from django.conf import settings
 from django.urls import include, path
 
+from contacts.urls import search_urlpatterns
 from netcrm.health import healthz
 from netcrm.styleguide import styleguide
 
 urlpatterns = [
     path("", include("planning.urls")),
     path("people/", include("contacts.urls")),
+    path("search/", include((search_urlpatterns, "search"))),
     path("", include("interactions.urls")),
     path("", include("strength.urls")),
     path("", include("goals.urls")),

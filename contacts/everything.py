@@ -1,0 +1,121 @@
+"""The search over everything: some people first, then the newest of each other kind."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString
+
+from accounts.models import User
+from contacts.filtering import PeopleFilter
+from contacts.findable import KINDS, Kind, Shown
+from contacts.finding import Term
+from contacts.highlighting import excerpt, highlight
+from contacts.listing import Listing, listing
+from contacts.queries import Query
+from contacts.things_found import is_brief, things_found
+from netcrm.lib.folding import fold
+
+PEOPLE_SHOWN = 8
+SHOWN = 5  # of each other kind beside the others
+MOST = 100  # of one kind; more words find the rest
+
+
+class Row(NamedTuple):
+    url: str
+    title: SafeString
+    beside: str
+    on: str
+    day: str
+    quoted: SafeString | None
+
+
+class Group(NamedTuple):
+    """`number` are those found, `MOST` standing for all beyond it as `is_more` says."""
+
+    kind: Kind
+    rows: list[Row]
+    number: int
+    is_more: bool
+    url: str
+
+
+class Found(NamedTuple):
+    """`is_brief`: only the latest of each kind were looked at. `is_of_people`: what was typed can
+    be said of people only. `meant` are the words answered in place of the typed ones.
+    """
+
+    people: Listing | None
+    groups: list[Group]
+    is_brief: bool
+    is_of_people: bool
+    meant: str
+
+    @property
+    def number(self) -> int:
+        people = (self.people.total or len(self.people.lines)) if self.people else 0
+        return people + sum(group.number for group in self.groups)
+
+
+def search(user: User, typed: str, chosen: Kind | None = None) -> Found:
+    """Everything that `typed` finds, or all of one kind."""
+    wanted = PeopleFilter(text=typed)
+    query = wanted.query
+    kinds = [chosen] if chosen else list(KINDS.values())
+    terms = [] if _is_of_people(query) else terms_of(query)
+    groups = _groups(user, typed, query, kinds)
+    people, meant = None, ""
+    if query != Query() and not chosen:
+        people = listing(user, wanted, size=PEOPLE_SHOWN, mends=not groups)
+        if people.corrected:
+            meant = " ".join(people.corrected.words)
+            groups = _groups(user, meant, people.corrected, kinds)
+    return Found(people, groups, is_brief(terms), _is_of_people(query), meant)
+
+
+def address(typed: str, kind: str = "") -> str:
+    parameters = {name: value for name, value in (("q", typed), ("kind", kind)) if value}
+    return reverse("search:index") + (f"?{urlencode(parameters)}" if parameters else "")
+
+
+def terms_of(query: Query) -> list[Term]:
+    """What must be found in a thing: each word, each number as it was typed."""
+    return [Term(word) for word in query.words] + [Term(fold(each)) for each in query.phones]
+
+
+def _is_of_people(query: Query) -> bool:
+    """Whether it holds conditions, such as `tag:` or `last:`, that only people can fulfil."""
+    return query != replace(Query(), words=query.words, phones=query.phones)
+
+
+def _groups(user: User, typed: str, query: Query, kinds: Sequence[Kind]) -> list[Group]:
+    if _is_of_people(query):
+        return []
+    terms = terms_of(query)
+    most = SHOWN if len(kinds) > 1 else MOST
+    found = things_found(user, terms, [kind.name for kind in kinds], MOST + 1)
+    words = [term.text for term in terms]
+    groups = (_group(user, kind, found.get(kind.name, []), most, words) for kind in kinds)
+    return [group._replace(url=address(typed, group.kind.name)) for group in groups if group.rows]
+
+
+def _group(user: User, kind: Kind, uids: Sequence[UUID], most: int, words: Sequence[str]) -> Group:
+    shown = {each.uid: each for each in kind.look_up(user, uids[:most])} if uids else {}
+    rows = [_row(shown[uid], words, user.date_format) for uid in uids[:most] if uid in shown]
+    return Group(kind, rows, min(len(uids), MOST), len(uids) > MOST, "")
+
+
+def _row(thing: Shown, words: Sequence[str], form: str) -> Row:
+    quotes = (excerpt(text, words) for text in thing.texts if text)
+    return Row(
+        url=thing.url,
+        title=highlight(thing.title, words),
+        beside=thing.beside,
+        on=thing.on.isoformat(),
+        day=date_format(thing.on, form),
+        quoted=next((quote for quote in quotes if quote is not None), None),
+    )
