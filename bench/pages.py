@@ -132,6 +132,8 @@ def figures(visitor: Visitor, times: int) -> Iterator[Figure]:
     for word, path in zip(KEYSTROKES, typed, strict=True):
         yield measure(f"search {word}", times // 4, partial(search, visitor, [path]))
     yield measure("search keystroke", times, partial(search, visitor, typed))
+    everything = [path.replace("/people/", "/search/") for path in typed]
+    yield measure("search everything", times, partial(search, visitor, everything))
     yield measure("pick a person", times, lambda _: visitor.get("/people/pick/?q=an"))
     yield measure("person", times, lambda n: visitor.get(people[n % len(people)]))
     yield measure("Today", times, lambda _: visitor.get("/"))
@@ -148,7 +150,8 @@ def page(visitor: Visitor, path: str, _number: int) -> Answer:
 
 
 def search(visitor: Visitor, typed: list[str], number: int) -> Answer:
-    return visitor.get(typed[number % len(typed)], "people-list")
+    path = typed[number % len(typed)]
+    return visitor.get(path, "search-found" if path.startswith("/search/") else "people-list")
 
 
 def acts(visitor: Visitor, people: list[str], times: int) -> Iterator[Figure]:

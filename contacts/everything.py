@@ -70,14 +70,14 @@ def search(user: User, typed: str, chosen: Kind | None = None) -> Found:
     groups = _groups(user, typed, query, kinds)
     people, meant = None, ""
     if query != Query() and not chosen:
-        people = listing(user, wanted, size=PEOPLE_SHOWN, mends=not groups)
+        people = listing(user, wanted, most=PEOPLE_SHOWN, mends=not groups)
         if people.corrected:
             meant = " ".join(people.corrected.words)
             groups = _groups(user, meant, people.corrected, kinds)
     return Found(people, groups, is_brief(terms), _is_of_people(query), meant)
 
 
-def address(typed: str, kind: str = "") -> str:
+def search_address(typed: str, kind: str = "") -> str:
     parameters = {name: value for name, value in (("q", typed), ("kind", kind)) if value}
     return reverse("search:index") + (f"?{urlencode(parameters)}" if parameters else "")
 
@@ -100,7 +100,9 @@ def _groups(user: User, typed: str, query: Query, kinds: Sequence[Kind]) -> list
     found = things_found(user, terms, [kind.name for kind in kinds], MOST + 1)
     words = [term.text for term in terms]
     groups = (_group(user, kind, found.get(kind.name, []), most, words) for kind in kinds)
-    return [group._replace(url=address(typed, group.kind.name)) for group in groups if group.rows]
+    return [
+        group._replace(url=search_address(typed, group.kind.name)) for group in groups if group.rows
+    ]
 
 
 def _group(user: User, kind: Kind, uids: Sequence[UUID], most: int, words: Sequence[str]) -> Group:

@@ -63,20 +63,23 @@ def listing(
     wanted: PeopleFilter,
     cursor: Cursor | None = None,
     *,
-    size: int = PAGE_SIZE,
+    most: int = PAGE_SIZE,
     mends: bool = True,
 ) -> Listing:
-    """`mends` answers the nearest query where nobody is found by the typed one."""
+    """`most` shows only the first so many of a page; `mends` answers the nearest query where nobody
+    is found by the typed one.
+    """
     query, corrected = wanted.query, None
     segments = segments_of(user, wanted, query)
-    page = page_of(segments, COLUMNS, cursor, size)
+    page = page_of(segments, COLUMNS, cursor)
     if mends and not page.rows and query.words and cursor is None:
         nearest = correct(user, query)
         if nearest:
             segments = segments_of(user, wanted, nearest)
-            page = page_of(segments, COLUMNS, size=size)
+            page = page_of(segments, COLUMNS)
             corrected = nearest if page.rows else None
     total = _total(segments, page, cursor)
+    page = page._replace(rows=page.rows[:most])
     return Listing(_lines(user, page, corrected or query), page, total, corrected)
 
 

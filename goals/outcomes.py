@@ -97,9 +97,7 @@ def keep_favours(outcome: Outcome) -> None:
             "deleted_at": outcome.deleted_at,
         }
         if each.favour is None:
-            each.favour = note_help(
-                each.contact, HelpDirection.RECEIVED, is_kept=True, **facts
-            )
+            each.favour = note_help(each.contact, HelpDirection.RECEIVED, is_kept=True, **facts)
             each.save(update_fields=["favour"])
         elif any(getattr(each.favour, name) != value for name, value in facts.items()):
             revise_help(each.favour, **facts)

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from accounts.requests import OwnerRequest
-from contacts.everything import Found, Group, address, search
+from contacts.everything import Found, Group, search, search_address
 from contacts.filtering import ARCHIVED, PeopleFilter
 from contacts.findable import KINDS
 from contacts.listing import Listing
@@ -32,7 +32,7 @@ def index(request: OwnerRequest) -> HttpResponse:
         "found": found,
         "people": _people(found.people, found.meant or typed),
         "groups": [_group(group) for group in found.groups],
-        "everything": address(typed),
+        "everything": search_address(typed),
         "elsewhere": _elsewhere(typed, found),
     }
     return render_page(request, "contacts/search.html", context, fragments=FRAGMENTS)

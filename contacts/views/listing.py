@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from accounts.models import User
 from accounts.requests import OwnerRequest
 from contacts.choosing import boxes, sort_box, tag_choices
+from contacts.everything import search_address
 from contacts.filtering import BEST, LAST, NAME, STRENGTH, PeopleFilter
 from contacts.kinds import Circle
 from contacts.listing import Listing, is_stale, listing
@@ -39,6 +40,7 @@ def index(request: OwnerRequest) -> HttpResponse:
         "staleness": staleness(user) if is_stale(user) else "",
         "nothing": "" if found.lines else nothing_found(wanted),
         "views": views(wanted),
+        "everything": search_address(wanted.text) if wanted.query.words else "",
         "ways_to_select": {
             "some": address_of(wanted, select="1"),
             "all": address_of(wanted, select="all"),

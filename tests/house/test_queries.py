@@ -81,6 +81,7 @@ LISTS = (
     "/people/suggest/organisations/?q=comp",
     "/people/suggest/tags/?q=tag",
     "/people/trash/",
+    "/search/?q=person",
     "/conversations/",
     "/conversations/trash/",
     "/log/",
@@ -97,6 +98,7 @@ LISTS = (
 MORE: dict[str, Callable[[User, list[Contact]], object]] = {
     "goals": lambda owner, _people: add_goals(owner),
     "events": add_events,
+    "search": add_events,
     "introductions": lambda _owner, people: add_introductions(people),
     "import": lambda owner, people: add_imports(owner, len(people)),
 }
