@@ -17,7 +17,7 @@ from contacts.findable import SCOPE
 from contacts.finding import TRIGRAM, Term
 
 RECENT = 300  # of each kind that one or two letters are compared with
-READ = 2000  # trigram hits of each kind that shorter terms beside them are compared with
+READ = 1000  # trigram hits of each kind that shorter terms beside them are compared with
 COLUMNS = 'entry.id, entry.kind, entry.target_uid, entry."on", entry.title, entry.text'
 # Whose person is in the trash is there with them.
 OF_SOMEBODY_HERE = """

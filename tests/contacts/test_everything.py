@@ -176,7 +176,7 @@ def test_a_slip_is_mended_only_where_nothing_is_found(
 
 def test_htmx_gets_the_results_alone(desk: Client, ana: Contact) -> None:
     answer = desk.get("/search/?q=ana", headers=FRAGMENT)
-    assert answer.text.strip().startswith('<div class="stack')
+    assert answer.text.strip().startswith('<div class="search-found')
     assert "<html" not in answer.text
 
 
@@ -229,3 +229,24 @@ def test_the_command_repairs_what_is_wrong(desk: Client, alice: User, ana: Conta
         ("person", "ana pereira"),
     }
     assert users_to_reindex() == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "way"),
+    [("harbour", "contacts_thingtrigram"), ("ha", "things_by_day"), ("harbour in", "trigram")],
+)
+def test_sqlite_reads_no_more_than_an_index_points_at(
+    desk: Client, alice: User, ana: Contact, typed: str, way: str
+) -> None:
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL plans by how much there is")
+    record(alice, [ana], TODAY, subject="Harbour")
+    with CaptureQueriesContext(connection) as queries:
+        desk.get("/search/", {"q": typed})
+    [union] = [each["sql"] for each in queries.captured_queries if "newest_goal" in each["sql"]]
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {union}")
+        plan = "\n".join(step for *_, step in cursor.fetchall())
+    assert way in plan
+    assert "SCAN entry" not in plan
+    assert plan.count("TEMP B-TREE") == 1, plan  # for the few that are found
