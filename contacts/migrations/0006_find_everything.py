@@ -1,7 +1,8 @@
 """Things beside people are found by parts of words too, in an index of their own.
 
 `scope` holds the beginning of the kind, three letters and so a single trigram: the newest goals are
-found without reading past the conversations with the same word.
+found without reading past the conversations with the same word. What 0002 says of triggers holds
+for these too.
 """
 
 import importlib

@@ -155,6 +155,33 @@ def test_signs_mean_themselves(desk: Client, alice: User, ana: Contact) -> None:
         assert "/conversations/" not in text(desk, typed), typed
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *('"', "'", "\\", "abc\\", "%", "(((", "a' OR '1'='1", 'scope : "con"', "NEAR(abc def)"),
+        *(
+            "* OR *",
+            "abc -- d",
+            "\0abc",
+            "日本",
+            "日本語",
+            "ﬁn",
+            "İstanbul",
+            "x" * 400,
+            "a b " * 40,
+        ),
+        *("{title text} : x", "+1 (2", "1 2 3 4 5 6", "^abc", "\ue000abc", "~*"),
+    ],
+)
+def test_whatever_is_typed_has_an_answer(
+    desk: Client, alice: User, ana: Contact, typed: str
+) -> None:
+    record(alice, [ana], TODAY, subject="Harbour")
+    assert "Harbour" not in text(desk, typed)
+    text(desk, typed, kind="nonsense")
+    text(desk, typed, kind="goal")
+
+
 def test_a_condition_on_people_looks_at_people_only_and_says_so(
     desk: Client, alice: User, ana: Contact
 ) -> None:
