@@ -48,7 +48,7 @@ def test_one_goes_on_within_one_kind_and_back_to_everything(signed_in_page: Page
     box = page.get_by_role("searchbox")
     box.press("End")
     box.press_sequentially(" near")
-    expect(page).to_have_url(re.compile(r"kind=conversation"))
+    expect(page).to_have_url(re.compile(r"q=coffee%20near&kind=conversation"))
     expect(page.get_by_role("heading", level=2)).to_have_text(["Conversations"])
     page.get_by_role("link", name="Search everything").click()
     expect(page).to_have_url(re.compile(r"/search/\?q=coffee\+near$"))
