@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.http import QueryDict
@@ -10,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from contacts.kinds import BenefitKind
+from contacts.models import Benefit
 from goals.kinds import OutcomeSize
 from goals.models import Aspiration, Outcome
 from interactions.forms.days import DateInput
@@ -124,14 +127,24 @@ def _initial(outcome: Outcome) -> dict[str, Any]:
 
 
 def _first(user: User, start: Mapping[str, str]) -> dict[str, Any]:
-    """Today, in the currency of last time."""
+    """Today, in the currency of last time, of the kind that the person is known for."""
     paid = Outcome.objects.of(user).exclude(currency="").order_by("-pk")
     return {
         "on": user.today(),
         "currency": paid.values_list("currency", flat=True).first() or "",
         "aspiration": start.get("aspiration", ""),
         "event": start.get("event", ""),
+        "kind": _likely_kind(user, start.get("with", "")),
     }
+
+
+def _likely_kind(user: User, person: str) -> str:
+    """What they may bring where that is one thing; otherwise it is asked."""
+    with suppress(ValueError):
+        marked = Benefit.objects.filter(contact__owner=user, contact__uid=UUID(person))
+        kinds = list(marked.values_list("kind", flat=True)[:2])
+        return kinds[0] if len(kinds) == 1 else ""
+    return ""
 
 
 def _chosen(sent: QueryDict | None, outcome: Outcome | None, start_with: str) -> list[str]:

@@ -1,6 +1,7 @@
 """Outcomes recorded, changed and summed up as one does it in the browser, without scripts."""
 
 import datetime as dt
+import re
 from html import unescape
 
 import pytest
@@ -182,6 +183,15 @@ def test_the_form_starts_with_the_person_from_whose_page_it_was_opened(
     url = f"/outcomes/new/?with={bob.uid}"
     assert url in text(desk, bob.get_absolute_url())
     assert f'value="{bob.uid}" checked' in text(desk, url)
+
+
+def test_what_one_person_alone_may_bring_is_chosen_already(desk: Client, bob: Contact) -> None:
+    url = f"/outcomes/new/?with={bob.uid}"
+    bob.benefits.create(kind="referral")
+    assert re.search(r'value="referral"[^>]* checked', text(desk, url))
+    bob.benefits.create(kind="insight")
+    assert not re.search(r'name="kind"[^>]* checked', text(desk, url))
+    assert not re.search(r'name="kind"[^>]* checked', text(desk, "/outcomes/new/?with=nobody"))
 
 
 def test_the_page_of_a_person_tells_what_they_and_their_introductions_brought(
