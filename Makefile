@@ -1,5 +1,5 @@
 # The two that matter: `make run` and `make test`.
-.PHONY: run test lint format lock demo screenshots bench
+.PHONY: run test lint format lock demo screenshots usability bench
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 run: ## NetCRM at http://localhost:8000, with everything it needs
@@ -34,6 +34,11 @@ demo: ## fill the database with a believable network
 screenshots: ## every page, wide and narrow, light and dark
 	@scripts/environment tests
 	python scripts/screenshots.py
+
+usability: ## five tasks counted in keys and taps; docs/usability.md anew
+	@scripts/environment tests
+	@USABILITY=1 pytest -q -p no:randomly tests/e2e/test_usability.py
+	@grep '^|' docs/usability.md
 
 bench: ## how long pages take at 1,000, 10,000 and 100,000 people
 	@scripts/environment tests
