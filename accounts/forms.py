@@ -85,7 +85,9 @@ class PreferencesForm(forms.ModelForm[User]):
             "has_shortcuts",
         ]
         help_texts = {
-            "has_shortcuts": _("l logs a conversation, / searches, g p goes to people."),
+            "has_shortcuts": _(
+                "l logs a conversation, / searches, n begins a new one, g p goes to people."
+            ),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
