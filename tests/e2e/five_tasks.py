@@ -38,7 +38,6 @@ def log_by_keyboard(hand: Hand) -> None:
 
 
 def rate_by_keyboard(hand: Hand) -> None:
-    hand.page.wait_for_load_state()
     hand.press("4", "4", "5", "Enter")
     _is_on_today(hand.page)
 
@@ -150,6 +149,7 @@ def _today(page: Page) -> None:
 
 def _sees(page: Page, heading: str) -> None:
     expect(page.get_by_role("heading", name=heading, level=1)).to_be_visible()
+    page.wait_for_load_state()  # the keys work once the scripts have come
 
 
 def _is_on_today(page: Page) -> None:

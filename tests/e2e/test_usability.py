@@ -50,8 +50,9 @@ def test_no_task_takes_more_taps_than_documented(
 
 def walk_through(page: Page, device: str, walks: dict[str, Walk], done: Done) -> None:
     for name in NAMES:
-        done[name, device] = Hand(page)
-        walks[name](done[name, device])
+        hand = Hand(page)
+        walks[name](hand)
+        done[name, device] = hand
 
 
 def all_is_there(owner: User) -> None:
