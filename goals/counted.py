@@ -14,6 +14,7 @@ from goals.audience import audience_of
 from goals.counting import RULES, Rows, Rule, Span
 from goals.kinds import Counted
 from goals.models import Goal
+from goals.recounting import by_day
 from interactions.models import FollowUp, Help, Interaction, Introduction, Participant
 from interactions.wording import headline
 
@@ -34,7 +35,7 @@ def things(goal: Goal, span: Span) -> tuple[list[Thing], list[Thing]]:
     rule = RULES[goal.counts]
     left_out = {each.counted_uid for each in goal.left_out.all()}
     counted: dict[UUID, int] = {}
-    for uid, row in _newest_first(goal, span, rule):
+    for uid, row in _newest_first(goal, rule, _newest_days(goal, span)):
         if uid not in left_out:
             counted[uid] = row
         if len(counted) > SHOWN:
@@ -47,10 +48,23 @@ def things(goal: Goal, span: Span) -> tuple[list[Thing], list[Thing]]:
     )
 
 
-def _newest_first(goal: Goal, span: Span, rule: Rule) -> Iterator[tuple[UUID, int]]:
+def _newest_days(goal: Goal, span: Span) -> list[dt.date]:
+    """As many of the last days with something on them as fill the list."""
+    days, listed = [], 0
+    for day, number in sorted(by_day(goal, span).items(), reverse=True):
+        days.append(day)
+        listed += number
+        if listed >= SHOWN:
+            break
+    return days
+
+
+def _newest_first(goal: Goal, rule: Rule, days: list[dt.date]) -> Iterator[tuple[UUID, int]]:
     """Uid and row of each, read no further than somebody asks. One may come more than once."""
+    if not days:
+        return
     audience = audience_of(goal) if rule.people else None
-    rows = rule.rows(goal, span)
+    rows = rule.rows(goal, (days[-1], days[0])).filter(**{f"{rule.day}__in": days})
     ways = rule.people if audience else ()
     rows = rows.order_by(F(rule.day).desc(), "-pk").values_list(rule.uid, "pk", *ways)
     start, batch = 0, list(rows[:READ])
@@ -65,7 +79,8 @@ def _newest_first(goal: Goal, span: Span, rule: Rule) -> Iterator[tuple[UUID, in
 
 
 def _things(goal: Goal, rule: Rule, pks: Iterable[int]) -> list[Thing]:
-    rows: Rows = rule.rows(goal, (dt.date.min, dt.date.max)).filter(pk__in=list(pks))
+    model = rule.rows(goal, (dt.date.min, dt.date.max)).model
+    rows: Rows = model._base_manager.filter(pk__in=list(pks))
     rows = rows.select_related(*rule.joined).order_by(F(rule.day).desc(), "-pk")
     if goal.counts == Counted.CONVERSATIONS:
         rows = rows.prefetch_related("people")

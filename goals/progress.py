@@ -1,8 +1,8 @@
 """How the goals stand today: the open period of those that come round, the way of the others."""
 
 import datetime as dt
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from goals.counting import booked
@@ -10,7 +10,7 @@ from goals.kinds import Counted
 from goals.models import Goal
 from goals.pacing import Pace, pace_in, usual_rate
 from goals.periods import Period, Rhythm, period_of, periods_before, periods_since
-from goals.recounting import days_of
+from goals.recounting import by_day
 from goals.relationships import Relationship, relationship_of
 from goals.standing import Standing
 from goals.streaks import Result, Streak, streak
@@ -68,7 +68,7 @@ def progress_of(goal: Goal, today: dt.date, usual: float | None = None) -> Progr
     period = open_period(goal, today)
     if goal.counts == Counted.STRENGTH:
         return Progress(goal, today, period, relationship=relationship_of(goal, period, today))
-    done = len(days_of(goal, (period.first, period.last)))
+    done = by_day(goal, (period.first, period.last)).total()
     ahead = booked(goal, max(today, period.first), period.last)
     pace = pace_in(period, today, goal.wanted, done, ahead, usual)
     return Progress(goal, today, period, pace=pace)
@@ -115,7 +115,7 @@ def past_of(goal: Goal, today: dt.date) -> Past:
     """Of a goal that comes round and has begun."""
     rhythm = Rhythm(goal.rhythm)
     periods = periods_since(goal.starts_on, today, rhythm, goal.owner.week_start)
-    days = days_of(goal, (goal.starts_on, periods[-1].last))
+    days = by_day(goal, (goal.starts_on, periods[-1].last))
     counts = per_period(days, periods)
     results = [
         Result(period.asks_for(goal.wanted), done, period.is_partial)
@@ -124,9 +124,14 @@ def past_of(goal: Goal, today: dt.date) -> Past:
     return Past(periods, results)
 
 
-def per_period(days: Sequence[dt.date], periods: Sequence[Period]) -> list[int]:
-    """How many of `days`, which are in order, each period holds."""
-    return [bisect_right(days, period.last) - bisect_left(days, period.first) for period in periods]
+def per_period(days: Mapping[dt.date, int], periods: Sequence[Period]) -> list[int]:
+    """How many things on `days` each of the periods holds, which are in order and apart."""
+    counts = [0] * len(periods)
+    for day, number in days.items():
+        place = bisect_right(periods, day, key=lambda period: period.first) - 1
+        if place >= 0 and periods[place].holds(day):
+            counts[place] += number
+    return counts
 
 
 def counts_before(goal: Goal, today: dt.date, number: int) -> list[int]:
@@ -138,7 +143,7 @@ def counts_before(goal: Goal, today: dt.date, number: int) -> list[int]:
         for _ in range(number):
             periods.append(periods[-1].before())
         periods = periods[:0:-1]
-    days = days_of(goal, (periods[0].first, periods[-1].last))
+    days = by_day(goal, (periods[0].first, periods[-1].last))
     counts = per_period(days, periods)
     while counts and not counts[0]:
         counts.pop(0)  # nothing was logged yet: it says nothing of what is possible

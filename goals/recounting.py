@@ -35,23 +35,24 @@ DAY = dt.timedelta(days=1)
 AT_ONCE = dt.timedelta(days=31)  # counted at a time: what is read is held in memory
 
 
-def days_of(goal: Goal, span: Span) -> list[dt.date]:
-    """As `days_counted`, from what is kept as far as that still holds."""
+def by_day(goal: Goal, span: Span) -> Counter[dt.date]:
+    """How many things were counted on each day, from what is kept as far as that still holds."""
     kept = kept_for(goal)
     if kept is None:
-        return days_counted(goal, span)
+        return Counter(days_counted(goal, span))
     first, last = span[0], min(span[1], goal.owner.today())  # nothing is held on a day to come
     until = _holds_until(kept)
-    known = [
-        day
-        for text, number in kept.days.items()
-        if first <= (day := dt.date.fromisoformat(text)) <= min(last, until)
-        for _ in range(number)
-    ]
+    known = Counter(
+        {
+            day: number
+            for text, number in kept.days.items()
+            if first <= (day := dt.date.fromisoformat(text)) <= min(last, until)
+        }
+    )
     for start, end in ((first, min(last, kept.first_on - DAY)), (max(first, until + DAY), last)):
         if start <= end:
-            known += days_counted(goal, (start, end))
-    return sorted(known)
+            known.update(days_counted(goal, (start, end)))
+    return known
 
 
 def kept_for(goal: Goal) -> Recount | None:

@@ -1,6 +1,7 @@
 """What is kept of a goal's past never differs from counting everything anew."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -19,7 +20,7 @@ from contacts.models import Contact
 from contacts.trash import delete_for_good
 from goals.counting import days_counted
 from goals.models import Goal, Recount
-from goals.recounting import days_of, goals_to_recount, recount
+from goals.recounting import by_day, goals_to_recount, recount
 from goals.tasks import recount_goal
 from interactions import helping, recording
 from interactions.models import Help, Interaction
@@ -54,7 +55,8 @@ def assert_all_true(owner: User) -> None:
     today = owner.today()
     span = (today - dt.timedelta(days=SPAN_DAYS), today)
     for goal in Goal.objects.of(owner):
-        assert days_of(goal, span) == days_counted(goal, span), (goal.counts, goal.people)
+        anew = Counter(days_counted(goal, span))
+        assert by_day(goal, span) == anew, (goal.counts, goal.people)
 
 
 class Acts:
