@@ -20,7 +20,6 @@ urlpatterns = [
     path("selected/", selecting.change, name="change"),
     path("selected/undo/<str:token>/", selecting.undo, name="undo_change"),
     path("new/", person.new, name="new"),
-    path("trash/", shelving.in_trash, name="trash"),
     path("suggest/organisations/", suggesting.organisations, name="suggest_organisations"),
     path("suggest/tags/", suggesting.tags, name="suggest_tags"),
     path("organisations/", organisations.index, name="organisations"),

@@ -16,7 +16,7 @@ from accounts.models import User
 from contacts.models import Contact
 from contacts.trash import KEPT
 from goals.indexing import OUTCOMES
-from goals.models import Contribution, Outcome
+from goals.models import Contribution, Outcome, OutcomeQuerySet
 from interactions.helping import note_help, revise_help, trash_help
 from interactions.kinds import HelpDirection
 from interactions.models import Help
@@ -67,12 +67,17 @@ def restore_outcome(outcome: Outcome) -> None:
 
 def purge(now: dt.datetime) -> int:
     """Delete for good, with the help they own, what was in the trash for thirty days; how many."""
-    with transaction.atomic():
-        expired = Outcome.objects.filter(deleted_at__lte=now - KEPT)
-        count = expired.count()
-        Help.objects.filter(contribution__outcome__in=expired).delete()
-        expired.delete()
+    expired = Outcome.objects.filter(deleted_at__lte=now - KEPT)
+    count = expired.count()
+    delete_outcomes(expired)
     return count
+
+
+@transaction.atomic
+def delete_outcomes(outcomes: OutcomeQuerySet) -> None:
+    """For good, with the help they own."""
+    Help.objects.filter(contribution__outcome__in=outcomes).delete()
+    outcomes.delete()
 
 
 def parts(contributions: Iterable[Contribution]) -> dict[int, float]:

@@ -32,7 +32,6 @@ urlpatterns = [
     path("needs/<uuid:uid>/delete/", needs.delete, name="delete_need"),
     path("outcomes/", outcomes.index, name="outcomes"),
     path("outcomes/new/", outcomes.new, name="new_outcome"),
-    path("outcomes/trash/", outcomes.in_trash, name="outcomes_trash"),
     path("outcomes/<uuid:uid>/", outcomes.show, name="outcome"),
     path("outcomes/<uuid:uid>/edit/", outcomes.edit, name="edit_outcome"),
     path("outcomes/<uuid:uid>/shares/", outcomes.shares, name="shares"),

@@ -16,7 +16,6 @@ urlpatterns = [
     path("log/", log.log, name="log"),
     path("log/understood/", log.understood, name="understood"),
     path("conversations/", timeline.index, name="timeline"),
-    path("conversations/trash/", timeline.in_trash, name="trash"),
     path("conversations/<uuid:uid>/", conversations.show, name="show"),
     path("conversations/<uuid:uid>/edit/", conversations.edit, name="edit"),
     path("conversations/<uuid:uid>/delete/", conversations.delete, name="delete"),

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from contacts import trash as people
-from goals import brand, outcomes
+from goals import trash as goals
 from interactions import trash as conversations
 from netcrm.lib.query_plans import renew_statistics
 
@@ -22,8 +22,7 @@ def empty_trash() -> None:
     now = timezone.now()
     people.purge(now)
     conversations.purge(now)
-    outcomes.purge(now)
-    brand.purge(now)
+    goals.purge(now)
 
 
 @task()

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 from contacts.urls import search_urlpatterns
 from netcrm.health import healthz
@@ -9,6 +10,7 @@ from netcrm.styleguide import styleguide
 
 urlpatterns = [
     path("", include("planning.urls")),
+    path("people/trash/", RedirectView.as_view(pattern_name="trash:index")),
     path("people/", include("contacts.urls")),
     path("search/", include((search_urlpatterns, "search"))),
     path("", include("interactions.urls")),
@@ -17,6 +19,7 @@ urlpatterns = [
     path("", include("network.urls")),
     path("import/", include("exchange.urls")),
     path("", include("accounts.urls")),
+    path("trash/", include("netcrm.trash.urls")),
     path("demo/", include("netcrm.demo.urls")),
     path("account/", include("allauth.urls")),
     path("healthz", healthz),

@@ -8,16 +8,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_POST
 
 from accounts.requests import OwnerRequest
-from contacts import trash
 from contacts.adding import announce
 from contacts.models import Contact
 from contacts.views.person import find_person
-from netcrm.lib.pages import render_page
-
-MOST_SHOWN = 500
 
 
 @require_POST
@@ -72,14 +68,6 @@ def restore(request: OwnerRequest, uid: uuid.UUID) -> HttpResponse:
         announce(request.user, [person])
     messages.success(request, _("%(name)s is out of the trash.") % {"name": person.name})
     return redirect(person)
-
-
-@require_safe
-def in_trash(request: OwnerRequest) -> HttpResponse:
-    """Newest first, as far as anybody would look."""
-    people = Contact.objects.of(request.user).trashed().order_by("-deleted_at", "-id")
-    shown = [(person, trash.gone_on(person)) for person in people[:MOST_SHOWN]]
-    return render_page(request, "contacts/trash.html", {"people": shown})
 
 
 def _tell(request: OwnerRequest, words: str, undo: str, person: Contact) -> None:

@@ -97,6 +97,7 @@ def delete(request: OwnerRequest, uid: UUID) -> HttpResponse:
 def restore(request: OwnerRequest, uid: UUID) -> HttpResponse:
     aspiration = get_object_or_404(Aspiration.objects.of(request.user), uid=uid)
     bring_back(aspiration)
+    messages.success(request, gettext("Aspiration restored"))
     return redirect(aspiration)
 
 

@@ -17,7 +17,7 @@ from contacts.kinds import BenefitKind
 from goals.credits import credits_of
 from goals.forms.outcome import OutcomeForm
 from goals.forms.shares import SharesForm
-from goals.models import BrandActivity, Outcome
+from goals.models import Outcome
 from goals.outcomes import (
     record_outcome,
     restore_outcome,
@@ -32,7 +32,6 @@ from interactions.views.log import tell_of_newcomer
 from netcrm.lib.pages import render_page
 
 PER_PAGE = 20
-MOST_TRASHED = 100
 FORM = "goals/outcome_form.html"
 
 
@@ -132,18 +131,6 @@ def restore(request: OwnerRequest, uid: UUID) -> HttpResponse:
     restore_outcome(outcome)
     messages.success(request, gettext("Outcome restored"))
     return redirect(outcome)
-
-
-@require_GET
-def in_trash(request: OwnerRequest) -> HttpResponse:
-    """Outcomes and brand activities, which share a trash as they share a page."""
-    outcomes = Outcome.objects.of(request.user).exclude(deleted_at=None)
-    activities = BrandActivity.objects.of(request.user).exclude(deleted_at=None)
-    context = {
-        "outcomes": outcomes.order_by("-deleted_at")[:MOST_TRASHED],
-        "activities": activities.order_by("-deleted_at")[:MOST_TRASHED],
-    }
-    return render_page(request, "goals/outcomes_trash.html", context)
 
 
 def _of(request: OwnerRequest, uid: UUID) -> Outcome:

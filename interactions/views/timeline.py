@@ -10,12 +10,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.requests import OwnerRequest
 from contacts.models import Contact
-from interactions.models import Interaction
 from interactions.recording import remove_estimates
 from interactions.timeline import PER_PAGE, of_everyone, of_person
 from netcrm.lib.pages import render_page
-
-MOST_TRASHED = 200
 
 
 @require_GET
@@ -31,13 +28,6 @@ def person(request: OwnerRequest, uid: UUID) -> HttpResponse:
     page = of_person(contact, request.GET.get("before", ""), PER_PAGE)
     context = {"page": page, "person": contact, "more_url": request.path}
     return render_page(request, "interactions/timeline.html", context, fragments=("more",))
-
-
-@require_GET
-def in_trash(request: OwnerRequest) -> HttpResponse:
-    trashed = Interaction.objects.of(request.user).trashed().order_by("-deleted_at", "-id")
-    context = {"conversations": trashed.prefetch_related("people")[:MOST_TRASHED]}
-    return render_page(request, "interactions/trash.html", context)
 
 
 @require_POST

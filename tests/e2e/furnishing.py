@@ -1,6 +1,7 @@
 """Everything a page may show, on top of the demo network: imports, and things in the trash."""
 
 from django.test import Client, override_settings
+from django.utils import timezone
 
 from accounts.models import User
 from contacts.models import Contact
@@ -9,6 +10,7 @@ from netcrm.demo.building import build
 from netcrm.lib.beats import beat
 from planning.drawing_up import draw_up
 from tests.exchange.importing import AT_ONCE, add, bring, card, connections
+from tests.makers import make_event
 
 NEWCOMERS = [
     card("Nadia Karim", "EMAIL:nadia@karim.example", "ORG:Lumen Grid", "TITLE:Analyst"),
@@ -46,3 +48,4 @@ def _throw_away(user: User) -> None:
         person.trash()
     for talk in Interaction.objects.of(user).held().order_by("on")[:2]:
         talk.trash()
+    make_event(user, "Breakfast that was called off", deleted_at=timezone.now())

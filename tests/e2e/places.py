@@ -19,6 +19,10 @@ def _ana(user: User) -> Contact:
     return Contact.objects.of(user).get(given="Ana", family="Pereira")
 
 
+def _thrown_away(user: User) -> Contact:
+    return Contact.objects.of(user).trashed()[0]
+
+
 def _talk(user: User) -> Interaction:
     return Interaction.objects.of(user).held().with_person(_ana(user)).newest_first()[0]
 
@@ -40,7 +44,7 @@ def _run(user: User, status: str) -> ImportRun:
 
 
 def _first(model: type[M], user: User) -> M:
-    return model._default_manager.filter(owner=user).order_by("pk")[0]
+    return model._default_manager.filter(owner=user, deleted_at=None).order_by("pk")[0]
 
 
 def _at(path: str) -> Place:
@@ -67,7 +71,8 @@ PLACES: dict[str, Place] = {
     "organisations": _at("/people/organisations/"),
     "organisation": lambda user: f"/people/organisations/{_organisation(user).uid}/",
     "organisation-edit": lambda user: f"/people/organisations/{_organisation(user).uid}/edit/",
-    "trash": _at("/people/trash/"),
+    "trash": _at("/trash/"),
+    "trash-delete": lambda user: f"/trash/person/{_thrown_away(user).uid}/delete/",
     "conversations": _at("/conversations/"),
     "conversation": lambda user: f"/conversations/{_talk(user).uid}/",
     "conversation-edit": lambda user: f"/conversations/{_talk(user).uid}/edit/",

@@ -80,7 +80,7 @@ def test_trash_and_undo(desk: Client, article: BrandActivity) -> None:
     restore = address("restore_brand_activity", article)
     assert restore in answer.content.decode()
     assert desk.get(article.get_absolute_url()).status_code == 404
-    assert "Heat pumps" in text(desk, "/outcomes/trash/")
+    assert "Heat pumps" in text(desk, "/trash/")
     desk.post(restore)
     assert desk.get(article.get_absolute_url()).status_code == 200
 

@@ -146,7 +146,7 @@ def test_trash_and_undo(desk: Client, alice: User, bob: Contact) -> None:
     assert restore in answer.content.decode()
     assert desk.get(outcome.get_absolute_url()).status_code == 404
     assert not Help.objects.living().exists()
-    assert "A new client" in text(desk, "/outcomes/trash/")
+    assert "A new client" in text(desk, "/trash/")
     desk.post(restore)
     assert desk.get(outcome.get_absolute_url()).status_code == 200
     assert Help.objects.living().count() == 1

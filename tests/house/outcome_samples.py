@@ -5,9 +5,8 @@ from typing import Any
 
 from accounts.models import User
 from contacts.models import Contact
-from goals.brand import record_activity, set_trashed
-from goals.models import BrandActivity, Outcome
-from goals.outcomes import record_outcome, trash_outcome
+from goals.brand import record_activity
+from goals.outcomes import record_outcome
 from interactions.models import Introduction
 from tests.house.crowds import add_crowd
 from tests.makers import make_contact
@@ -59,24 +58,15 @@ def introducer_page(owner: User, number: int) -> str:
     return add_outcomes(owner, add_crowd(owner, number)).get_absolute_url()
 
 
-def trash_outcomes(owner: User) -> None:
-    for each in Outcome.objects.of(owner):
-        trash_outcome(each)
-    for shown in BrandActivity.objects.of(owner):
-        set_trashed(shown, is_trashed=True)
-
-
 def list_page(url: str) -> Callable[[User, int], str]:
     def prepare(owner: User, number: int) -> str:
         add_outcomes(owner, add_crowd(owner, number))
-        if "trash" in url:
-            trash_outcomes(owner)
         return url
 
     return prepare
 
 
-LISTS = ("/outcomes/", "/outcomes/new/", "/outcomes/trash/", "/brand/", "/brand/new/")
+LISTS = ("/outcomes/", "/outcomes/new/", "/brand/", "/brand/new/")
 OUTCOME_PAGES: dict[str, Callable[[User, int], str]] = {
     **{url: list_page(url) for url in LISTS},
     "outcome": outcome_page,

@@ -79,7 +79,7 @@ def person(owner: User) -> Kwargs:
 def trashed_person(owner: User) -> Kwargs:
     kwargs = person(owner)
     Contact.objects.get(uid=kwargs["uid"]).trash()
-    return kwargs
+    return {**kwargs, "kind": "person"}
 
 
 def organisation(owner: User) -> Kwargs:
@@ -211,6 +211,7 @@ SAMPLES: dict[str, Sample] = {
         person,
     ),
     "contacts:restore": trashed_person,
+    "trash:delete": trashed_person,
     "contacts:undo_change": token,
     "contacts:undo_organisation": token,
     **dict.fromkeys(

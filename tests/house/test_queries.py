@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from accounts.models import User
 from contacts.models import Contact, Organisation
-from interactions.models import Interaction
+from goals.models import BrandActivity, Goal, Outcome
+from interactions.models import Event, Help, Interaction, Introduction
 from tests.house.crowds import (
     add_crowd,
     add_events,
@@ -19,9 +20,10 @@ from tests.house.crowds import (
     add_introductions,
     add_talks,
 )
-from tests.house.outcome_samples import OUTCOME_PAGES
+from tests.house.outcome_samples import OUTCOME_PAGES, add_outcomes
 from tests.house.site_map import without_objects
 from tests.house.statements import reads
+from tests.makers import make_contact
 
 FEW, MANY = 3, 40
 # A page may stop asking for what is not there; it may not ask once more a row.
@@ -80,10 +82,9 @@ LISTS = (
     "/people/organisations/",
     "/people/suggest/organisations/?q=comp",
     "/people/suggest/tags/?q=tag",
-    "/people/trash/",
     "/search/?q=person",
     "/conversations/",
-    "/conversations/trash/",
+    "/trash/",
     "/log/",
     "/events/",
     "/introductions/",
@@ -94,6 +95,19 @@ LISTS = (
 )
 
 
+def throw_away(owner: User, people: list[Contact]) -> None:
+    """All that happened, and people besides those it happened with: introductions of somebody in
+    the trash are not shown."""
+    add_goals(owner)
+    add_events(owner, people)
+    add_introductions(people)
+    add_outcomes(owner, people)
+    for model in (Interaction, Event, Help, Introduction, Goal, Outcome, BrandActivity):
+        model._default_manager.filter(owner=owner).update(deleted_at=timezone.now())
+    alone = [make_contact(owner, f"Gone {at}").pk for at, _ in enumerate(people)]
+    Contact.objects.filter(pk__in=alone).update(deleted_at=timezone.now())
+
+
 # What a list shows besides people and talks, by a word of its address.
 MORE: dict[str, Callable[[User, list[Contact]], object]] = {
     "goals": lambda owner, _people: add_goals(owner),
@@ -101,16 +115,13 @@ MORE: dict[str, Callable[[User, list[Contact]], object]] = {
     "search": add_events,
     "introductions": lambda _owner, people: add_introductions(people),
     "import": lambda owner, people: add_imports(owner, len(people)),
+    "trash": throw_away,
 }
 
 
 def list_page(url: str) -> Prepared:
     def prepare(owner: User, number: int) -> str:
         people = add_crowd(owner, number)
-        if url == "/conversations/trash/":
-            Interaction.objects.filter(owner=owner).update(deleted_at=timezone.now())
-        elif "trash" in url:
-            Contact.objects.filter(owner=owner).update(deleted_at=timezone.now())
         for word, add in MORE.items():
             if word in url:
                 add(owner, people)

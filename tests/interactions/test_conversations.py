@@ -90,7 +90,7 @@ def test_the_trash_is_emptied_after_thirty_days(
     desk: Client, alice: User, ana: Contact, lunch: Interaction
 ) -> None:
     desk.post(address("delete", lunch))
-    page = desk.get(reverse("interactions:trash")).content.decode()
+    page = desk.get(reverse("trash:index")).content.decode()
     assert address("restore", lunch) in page
     kept = record(alice, [ana], TODAY)
     now = timezone.now()

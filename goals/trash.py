@@ -1,0 +1,20 @@
+"""The trash of this room: thirty days to change one's mind, as with people."""
+
+import datetime as dt
+
+from contacts.trash import KEPT
+from goals import brand, outcomes
+from goals.models import Aspiration, Goal
+
+
+def purge(now: dt.datetime) -> int:
+    """Delete for good what was in the trash for thirty days, of every user; how many.
+
+    An aspiration takes its needs with it; its goals and outcomes stay, without it.
+    """
+    count = outcomes.purge(now) + brand.purge(now)
+    for kind in (Goal, Aspiration):
+        expired = kind._default_manager.filter(deleted_at__lte=now - KEPT)
+        count += expired.count()
+        expired.delete()
+    return count

@@ -1,0 +1,62 @@
+"""What happened, as it waits in the trash.
+
+Help that an introduction or a row of a room above is waits with that, and is not listed again.
+"""
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from contacts.bins import Bin, delete_row
+from interactions.models import Event, Help, Interaction, Introduction
+from interactions.wording import headline, help_said, pair
+
+
+def _talk_named(talk: Interaction) -> str:
+    people = ", ".join(each.name for each in talk.people.all())
+    return f"{headline(talk)} · {people}" if people else headline(talk)
+
+
+def _favour_named(favour: Help) -> str:
+    names = {"what": help_said(favour), "name": favour.contact.name}
+    return gettext("%(what)s · %(name)s") % names
+
+
+CONVERSATIONS = Bin(
+    kind="conversation",
+    word=_("Conversation"),
+    icon="messages-square",
+    rows=lambda user: Interaction.objects.of(user).trashed().prefetch_related("people"),
+    name=_talk_named,
+    restore="interactions:restore",
+    delete=delete_row,
+)
+EVENTS = Bin(
+    kind="event",
+    word=_("Event"),
+    icon="calendar",
+    rows=lambda user: Event.objects.of(user).exclude(deleted_at=None),
+    name=lambda event: event.name,
+    restore="interactions:restore_event",
+    delete=delete_row,
+)
+FAVOURS = Bin(
+    kind="help",
+    word=_("Help"),
+    icon="hand-heart",
+    rows=lambda user: (
+        Help.objects.of(user).by_itself().exclude(deleted_at=None).select_related("contact")
+    ),
+    name=_favour_named,
+    restore="interactions:restore_help",
+    delete=delete_row,
+)
+INTRODUCTIONS = Bin(
+    kind="introduction",
+    word=_("Introduction"),
+    icon="waypoints",
+    rows=lambda user: Introduction.objects.of(user).exclude(deleted_at=None).with_people(),
+    name=pair,
+    restore="interactions:restore_introduction",
+    delete=delete_row,
+)
+BINS = (CONVERSATIONS, EVENTS, FAVOURS, INTRODUCTIONS)
