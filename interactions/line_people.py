@@ -1,7 +1,7 @@
 """Who a line means: words compared with the beginnings of people's names."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from interactions.line_words import FILLERS, Word, Words
 from netcrm.lib.folding import fold
@@ -27,18 +27,21 @@ class Known:
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words that mean somebody: the likeliest first, several when it is not certain, or nobody
-    known, when they name a new person."""
+    known, when they name a new person. `is_doer` stands before a verb: "Ana wrote"."""
 
     typed: str
     people: tuple[Known, ...] = ()
+    is_doer: bool = False
 
 
 @dataclass(slots=True)
 class Segment:
-    """Words that stand together; `is_named` after "with", where names are expected."""
+    """Words that stand together; `is_named` after "with", where names are expected; `is_doer`
+    before a verb."""
 
     words: Words
     is_named: bool
+    is_doer: bool = False
 
 
 Phrase = tuple[str, ...]
@@ -53,7 +56,7 @@ def meet(segments: Sequence[Segment], find: Find) -> tuple[tuple[Mention, ...], 
     rest: list[str] = []
     for segment in segments:
         named, left = _meet(segment, known)
-        mentions += named
+        mentions += [replace(each, is_doer=segment.is_doer) for each in named]
         rest += left
     return _each_once(mentions), rest
 

@@ -36,7 +36,7 @@ def _ways() -> dict[str, Way]:
         "video": "video videocall zoom teams facetime webex skype",
         "phone": "call called phone phoned rang",
         "message": "message messaged mail mailed email emailed e-mail wrote text texted sms"
-        " whatsapp signal telegram slack chat chatted letter",
+        " replied whatsapp signal telegram slack chat chatted letter",
         "social": "linkedin twitter mastodon instagram facebook bluesky",
     }
     ways = {word: Way(kind) for kind, words in plain.items() for word in words.split()}
@@ -53,7 +53,7 @@ ABOUT = {"about", "re", "regarding", ":"}
 UNANSWERED = (("no", "answer"), ("no", "reply"), ("unanswered",))
 FILLERS = {
     "a", "an", "the", "had", "have", "i", "we", "my", "on", "at", "in", "for", "to", "by", "via",
-    "of", "from", "and", "with", "was", "it",
+    "of", "from", "and", "with", "was", "it", "me", "us",
 }  # fmt: skip
 
 

@@ -11,10 +11,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from contacts.models import Contact
-from interactions.kinds import Channel, Source, Status
+from interactions.kinds import Channel, Direction, Source, Status
 from interactions.models import Interaction
 from interactions.timeline import Page
-from interactions.wording import headline
+from interactions.wording import headline, reached_out
 from netcrm.lib.marks import icon
 
 LONGEST_NOTES = 240  # letters
@@ -76,6 +76,8 @@ def _icon(channel: str) -> SafeString:
 def _marks(conversation: Interaction) -> Iterator[str]:
     if conversation.status != Status.HELD:
         yield conversation.get_status_display()
+    if conversation.direction == Direction.INCOMING:
+        yield reached_out(conversation)
     if not conversation.is_answered:
         yield gettext("No answer yet")
     if conversation.source == Source.ESTIMATE:

@@ -11,11 +11,13 @@ from django.http import QueryDict
 
 from accounts.models import DateFormat, User
 from interactions.forms.days import OTHER, TODAY, YESTERDAY
+from interactions.kinds import Direction
 from interactions.line_people import Known, Mention
 from interactions.people_meant import finder
 from interactions.understanding import Understood, understand
 
 Facts = dict[str, str]
+MUTUAL, OUTGOING = Direction.MUTUAL.value, Direction.OUTGOING.value
 TICKS = {"is_planned", "is_unanswered"}  # not sent when they are off
 DAY_FIELDS = {"when", "on", "is_planned"}  # they follow the line together or not at all
 
@@ -64,6 +66,7 @@ def _facts(understood: Understood, today: dt.date, channel: str) -> Facts:
         "channel": said.channel or channel,
         "minutes": str(said.minutes or ""),
         "subject": understood.subject,
+        "direction": said.direction or (OUTGOING if said.is_unanswered else MUTUAL),
         "is_unanswered": "on" if said.is_unanswered else "",
     }
 

@@ -18,7 +18,10 @@ FIRST_OF_PERSON = 20
 
 
 # What a line of the timeline says; the rest of a conversation stays unread.
-SHOWN = ("uid", "on", "channel", "subject", "notes", "minutes", "status", "is_answered", "source")
+SHOWN = (
+    *("uid", "on", "channel", "subject", "notes", "minutes", "status"),
+    *("direction", "is_answered", "source"),
+)
 
 
 class Present(NamedTuple):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from interactions.line_days import read_day
 from interactions.line_people import Find, Mention, Segment, meet
+from interactions.line_sides import DOING, is_got, read_heard, side_of_doing, side_of_noun
 from interactions.line_words import (
     ABOUT,
     CHANNELS,
@@ -38,6 +39,7 @@ class Said:
     channel: str = ""
     activity: str = ""
     minutes: int | None = None
+    direction: str = ""
     is_unanswered: bool = False
 
 
@@ -55,11 +57,18 @@ class _Reading:
     said: Said = field(default_factory=Said)
     segments: list[Segment] = field(default_factory=list)
     is_naming: bool = False
+    has_verb: bool = False
 
     def break_off(self, is_naming: bool) -> None:
         """The words that follow stand apart from those before."""
         self.is_naming = is_naming
         self.segments.append(Segment([], is_naming))
+
+    def note_verb(self) -> None:
+        """Who was named up to here did what the first verb says."""
+        for each in () if self.has_verb else self.segments:
+            each.is_doer = True
+        self.has_verb = True
 
 
 def understand(line: str, today: dt.date, find: Find, *, month_first: bool = False) -> Understood:
@@ -69,6 +78,8 @@ def understand(line: str, today: dt.date, find: Find, *, month_first: bool = Fal
     reading = _read(head, readers)
     topic = _read_end(topic, readers, reading.said)
     mentions, rest = meet([each for each in reading.segments if each.words], find)
+    if reading.has_verb:
+        reading.said.direction = reading.said.direction or side_of_doing(mentions)
     subject = _subject(reading.said.activity, rest, topic)
     return Understood(reading.said, mentions, subject)
 
@@ -78,6 +89,7 @@ def _readers(today: dt.date, month_first: bool) -> Readers:
     return {
         "minutes": read_minutes,
         "on": lambda words, at: read_day(words, at, today, month_first),
+        "direction": read_heard,
         "is_unanswered": lambda words, at: read_phrase(words, at, UNANSWERED),
     }
 
@@ -118,9 +130,13 @@ def _take_channel(words: Words, at: int, reading: _Reading) -> int:
     way = CHANNELS.get(words[at].folded)
     if way is None or (reading.is_naming and words[at].is_capitalised):
         return 0
-    if reading.said.channel in {"", "phone"}:
-        reading.said.channel = way.kind
-    reading.said.activity = reading.said.activity or way.activity
+    said = reading.said
+    if said.channel in {"", "phone"}:
+        said.channel = way.kind
+    said.activity = said.activity or way.activity
+    said.direction = said.direction or side_of_noun(words, at)
+    if words[at].folded in DOING:
+        reading.note_verb()
     reading.break_off(is_naming=False)
     return 1
 
@@ -131,7 +147,10 @@ def _leave(words: Words, at: int, reading: _Reading) -> int:
         reading.break_off(is_naming=True)
     elif words[at].folded in SEPARATORS:
         reading.break_off(reading.is_naming)
-    else:
+    elif not is_got(words, at):
+        if words[at].folded in DOING:
+            reading.note_verb()
+            reading.break_off(is_naming=False)
         reading.segments[-1].words.append(words[at])
     return 1
 

@@ -4,16 +4,26 @@ import datetime as dt
 from collections.abc import Sequence
 
 from django.template.defaultfilters import date as format_date
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from contacts.models import Contact
-from interactions.kinds import HelpDirection
+from interactions.kinds import Channel, Direction, HelpDirection
 from interactions.models import Help, Interaction, Introduction
 from interactions.touching import next_touch
 
 THIS_WEEK = 7
 WEEKS_UP_TO = 60  # days: farther away is said in months
 MONTH, YEAR = 30, 365
+
+WROTE = (gettext_lazy("You wrote"), gettext_lazy("They wrote"))
+MET = (gettext_lazy("You reached out"), gettext_lazy("They reached out"))
+REACHED_OUT = {
+    Channel.IN_PERSON: MET,
+    Channel.VIDEO: MET,
+    Channel.PHONE: (gettext_lazy("You called"), gettext_lazy("They called")),
+    Channel.MESSAGE: WROTE,
+    Channel.SOCIAL: WROTE,
+}
 
 
 def due(on: dt.date, today: dt.date) -> str:
@@ -61,6 +71,14 @@ def span(days: int) -> str:
 def headline(interaction: Interaction) -> str:
     """What it was about, else how one spoke."""
     return interaction.subject or interaction.get_channel_display()
+
+
+def reached_out(interaction: Interaction) -> str:
+    """Who wrote, called or asked to meet; empty where nobody is said to have."""
+    if interaction.direction == Direction.MUTUAL:
+        return ""
+    mine, theirs = REACHED_OUT[Channel(interaction.channel)]
+    return str(mine if interaction.direction == Direction.OUTGOING else theirs)
 
 
 def help_said(favour: Help) -> str:

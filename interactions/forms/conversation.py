@@ -13,10 +13,23 @@ from interactions.line_words import MOST_MINUTES
 
 FOLDED = ["notes", "place", "at", "depth", "head_count"]
 COLUMNS = ["on", "at", "channel", "minutes", "depth", "subject", "place", "head_count", "notes"]
+# Of two who meet nobody need have begun; a message always has a sender.
+SIDES = [
+    (Direction.MUTUAL, _("Both, or no matter")),
+    (Direction.OUTGOING, _("I did")),
+    (Direction.INCOMING, _("They did")),
+]
 
 
 class ConversationForm(PeopleFields, DayFields):
     channel = forms.ChoiceField(label=_("How"), choices=Channel.choices, widget=forms.RadioSelect)
+    direction = forms.ChoiceField(
+        label=_("Who reached out"),
+        required=False,
+        choices=SIDES,
+        initial=Direction.MUTUAL,
+        widget=forms.RadioSelect,
+    )
     is_unanswered = forms.BooleanField(label=_("I wrote and have no answer yet"), required=False)
     minutes = forms.IntegerField(
         label=_("Minutes"), required=False, min_value=1, max_value=MOST_MINUTES
@@ -57,9 +70,11 @@ class ConversationForm(PeopleFields, DayFields):
     def facts(self) -> dict[str, Any]:
         """The columns of Interaction that this form holds."""
         said = self.cleaned_data
-        is_unanswered = said["is_unanswered"]
+        direction = said["direction"] or Direction.MUTUAL
+        # what they wrote needs no answer of theirs to count
+        is_unanswered = said["is_unanswered"] and direction != Direction.INCOMING
         return {name: said[name] for name in COLUMNS} | {
             "status": Status.PLANNED if said["is_planned"] else Status.HELD,
             "is_answered": not is_unanswered,
-            "direction": Direction.OUTGOING if is_unanswered else Direction.MUTUAL,
+            "direction": Direction.OUTGOING if is_unanswered else direction,
         }

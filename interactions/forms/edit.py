@@ -5,7 +5,7 @@ from typing import Any
 from django.http import QueryDict
 
 from interactions.forms.conversation import COLUMNS, ConversationForm
-from interactions.kinds import Direction, Status
+from interactions.kinds import Status
 from interactions.models import Interaction
 from interactions.rereading import when_of
 
@@ -19,13 +19,11 @@ class EditForm(ConversationForm):
         self.new_faces = sent.getlist("new_people") if sent is not None else []
 
     def facts(self) -> dict[str, Any]:
-        """What this form does not ask for stays: that it was cancelled, or that they wrote."""
+        """What this form does not ask for stays: that it was cancelled."""
         facts = super().facts()
         was = self.interaction
         if was.status == Status.CANCELLED and facts["status"] == Status.HELD:
             facts["status"] = was.status
-        if was.direction == Direction.INCOMING and facts["is_answered"]:
-            facts["direction"] = was.direction
         return facts
 
 
@@ -33,6 +31,7 @@ def _initial(interaction: Interaction) -> dict[str, Any]:
     when, _ = when_of(interaction.on, interaction.owner.today())
     return {name: getattr(interaction, name) for name in COLUMNS} | {
         "when": when,
+        "direction": interaction.direction,
         "is_planned": interaction.status == Status.PLANNED,
         "is_unanswered": not interaction.is_answered,
     }

@@ -167,6 +167,60 @@ def test_words_that_name_nobody_are_what_it_was_about() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "channel", "subject"),
+    [
+        ("Ana wrote", "message", ""),
+        ("ana called yesterday", "phone", ""),
+        ("message from Ana", "message", ""),
+        ("got an email from Ana yesterday", "message", ""),
+        ("Ana texted me about the grid", "message", "The grid"),
+        ("Ana emailed: budgets", "message", "Budgets"),
+        ("linkedin message from Ana", "social", ""),
+        ("heard from Ana", "", ""),
+        ("Ana reached out on LinkedIn", "social", "Reached out"),
+        ("Ana sent me the deck", "", "Sent me the deck"),
+    ],
+)
+def test_they_reached_out(line: str, channel: str, subject: str) -> None:
+    said = read(line).said
+    assert (said.direction, said.channel, read(line).subject) == ("incoming", channel, subject)
+    assert names(line) == ["Ana Pereira"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "wrote to Ana, no answer",
+        "called Ana yesterday 10 min",
+        "I emailed Ana",
+        "email to Ana",
+        "finally phoned ana",
+        "yesterday wrote Ana about Ben",
+        "reached out to Ana",
+    ],
+)
+def test_one_reached_out_oneself(line: str) -> None:
+    assert read(line).said.direction == "outgoing"
+    assert names(line) == ["Ana Pereira"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "coffee with Ana",
+        "call with Ana",
+        "email Ana",
+        "coffee with Ana, then called Ben",
+        "walk from Ana",
+        "got lunch with Ana",
+        "wrote",
+    ],
+)
+def test_who_reached_out_is_left_open(line: str) -> None:
+    assert read(line).said.direction == ""
+
+
 def test_no_answer_is_understood() -> None:
     understood = read("emailed Ben no reply")
     assert understood.said.is_unanswered
@@ -219,6 +273,10 @@ pieces = st.sampled_from(
         "y",
         "with",
         "w/",
+        "wrote",
+        "called",
+        "from",
+        "got",
     ]
 )
 
