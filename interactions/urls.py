@@ -57,6 +57,7 @@ urlpatterns = [
     path("introductions/<uuid:uid>/", introductions.show, name="introduction"),
     path("introductions/<uuid:uid>/edit/", introductions.edit, name="edit_introduction"),
     path("introductions/<uuid:uid>/step/", introductions.step, name="introduction_step"),
+    path("introductions/<uuid:uid>/asked/", introductions.ask_again, name="ask_again"),
     path("introductions/<uuid:uid>/result/", introductions.result, name="introduction_result"),
     path("introductions/<uuid:uid>/delete/", introductions.delete, name="delete_introduction"),
     path("introductions/<uuid:uid>/restore/", introductions.restore, name="restore_introduction"),

@@ -11,7 +11,8 @@ from contacts.kinds import Kind
 from contacts.models import Contact
 from interactions.eventing import events_ahead, events_to_review
 from interactions.kinds import Promiser, Source, Status
-from interactions.models import Event, FollowUp, Interaction, Participant
+from interactions.models import Event, FollowUp, Interaction, Introduction, Participant
+from interactions.pending import introductions_waiting
 from strength.models import Rating
 
 # What a line about somebody to rate says; whole rows of three tables would take twice the time.
@@ -32,6 +33,7 @@ class Today:
     awaited: Sequence[FollowUp]
     passed: Sequence[Interaction]
     ahead: Sequence[Interaction]
+    introductions: Sequence[Introduction]
     events_over: Sequence[Event]
     events_ahead: Sequence[Event]
     knows_anybody: bool
@@ -47,7 +49,7 @@ class Today:
     @property
     def is_quiet(self) -> bool:
         lists = (self.unrated, self.promised, self.awaited, self.passed, self.ahead)
-        return not any((*lists, self.events_over, self.events_ahead))
+        return not any((*lists, self.introductions, self.events_over, self.events_ahead))
 
 
 def today_of(user: User) -> Today:
@@ -62,6 +64,7 @@ def today_of(user: User) -> Today:
         # a meeting of this day may still be to come: it is asked about from its day on
         passed=[each for each in planned if each.on <= day],
         ahead=[each for each in planned if each.on > day],
+        introductions=introductions_waiting(user, day),
         events_over=events_to_review(user, day),
         events_ahead=events_ahead(user, day),
         knows_anybody=Contact.objects.of(user).living().exists(),

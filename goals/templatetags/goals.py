@@ -10,7 +10,7 @@ from goals import wording
 from goals.advising import Advice
 from goals.models import Goal
 from goals.progress import Past, Progress
-from goals.today import goals_asking
+from goals.today import Asked, goals_asking
 from netcrm.lib.marks import icon
 
 register = template.Library()
@@ -55,11 +55,11 @@ def advice_words(advice: Advice) -> str:
     return wording.advice_words(advice)
 
 
-@register.inclusion_tag("goals/parts/today.html", takes_context=True)
-def goals_today(context: RequestContext) -> dict[str, Any]:
-    """The goals that need a step today; nothing at all where none does."""
+@register.simple_tag(takes_context=True)
+def goals_today(context: RequestContext) -> list[Asked]:
+    """The goals that need a step today."""
     user = context["request"].user
-    return {"asked": goals_asking(user, user.today())}
+    return goals_asking(user, user.today())
 
 
 @register.inclusion_tag("goals/parts/bar.html")

@@ -15,6 +15,7 @@ from interactions import timeline, wording
 from interactions.lines import lines
 from interactions.models import FollowUp, Help, Interaction, Introduction
 from interactions.offering import ideas
+from interactions.pending import waiting_words
 from interactions.timeline import Page
 from netcrm.lib.addresses import address_of
 
@@ -29,6 +30,7 @@ register.filter("headline", wording.headline)
 register.filter("reached_out", wording.reached_out)
 register.filter("help_said", wording.help_said)
 register.filter("pair", wording.pair)
+register.filter("waiting_words", waiting_words)
 
 
 @register.filter

@@ -1,5 +1,6 @@
 """Introductions: listed, begun, followed step by step, thrown away and brought back."""
 
+import datetime as dt
 from uuid import UUID
 
 from django.contrib import messages
@@ -112,10 +113,28 @@ def step(request: OwnerRequest, uid: UUID) -> HttpResponse:
 
 
 @require_POST
+def ask_again(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    """They are asked once more today; `on` in the address puts the day of before back."""
+    introduction = _of(request, uid)
+    was, undone = introduction.asked_on, _day(request.GET.get("on", ""))
+    introduction.asked_on = undone or request.user.today()
+    save_introduction(introduction)
+    if undone is None:
+        undo = f"{reverse('interactions:ask_again', args=[uid])}?on={was.isoformat()}"
+        messages.success(request, gettext("Asked again today"), extra_tags=f"undo:{undo}")
+    return answer(request, CHANGED, introduction.get_absolute_url())
+
+
+@require_POST
 def result(request: OwnerRequest, uid: UUID) -> HttpResponse:
     introduction = _of(request, uid)
+    was_known = bool(introduction.result)
     introduction.result = " ".join(request.POST.get("result", "").split())[:300]
-    return redirect(save_introduction(introduction))
+    save_introduction(introduction)
+    if introduction.result and not was_known:
+        undo = reverse("interactions:introduction_result", args=[uid])
+        messages.success(request, introduction.result, extra_tags=f"undo:{undo}")
+    return answer(request, CHANGED, introduction.get_absolute_url())
 
 
 @require_POST
@@ -148,6 +167,13 @@ def _person(request: OwnerRequest, name: str) -> Contact | None:
 def _organisation(request: OwnerRequest) -> Organisation | None:
     asked = _uid(request.GET.get("organisation", ""))
     return Organisation.objects.of(request.user).filter(uid=asked).first() if asked else None
+
+
+def _day(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _uid(text: str) -> UUID | None:

@@ -237,6 +237,7 @@ SAMPLES: dict[str, Sample] = {
         (
             *("interactions:introduction", "interactions:edit_introduction"),
             *("interactions:introduction_step", "interactions:introduction_result"),
+            "interactions:ask_again",
             *("interactions:delete_introduction", "interactions:restore_introduction"),
         ),
         introduction,

@@ -5,9 +5,11 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import User
 from contacts.models import Contact
+from goals.models import Goal
 from interactions.models import Participant
 from interactions.recording import record
 from planning.today import today_of
@@ -16,6 +18,7 @@ from tests.makers import make_contact, make_follow_up, make_rating
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2026-11-23T12:00Z")]
 TODAY = dt.date(2026, 11, 23)
 URL = reverse("planning:today")
+QUIET = "Nothing is waiting for you today"
 
 
 @pytest.fixture
@@ -33,8 +36,23 @@ def test_a_newcomer_is_led_to_the_import(desk: Client) -> None:
     assert "Bring in the people you know" in page
 
 
-def test_a_quiet_day_says_so_in_one_sentence(desk: Client, ana: Contact) -> None:
-    assert "Nothing is waiting for you today" in page_of(desk)
+def test_a_quiet_day_says_so_in_one_sentence(desk: Client, alice: User, ana: Contact) -> None:
+    assert QUIET not in page_of(desk), "the triage waits"
+    User.objects.filter(pk=alice.pk).update(triage_finished_at=timezone.now())
+    assert QUIET in page_of(desk)
+
+
+def test_a_day_on_which_a_goal_needs_a_step_is_not_quiet(
+    desk: Client, alice: User, ana: Contact
+) -> None:
+    User.objects.filter(pk=alice.pk).update(triage_finished_at=timezone.now())
+    begun, due = TODAY - dt.timedelta(days=80), TODAY + dt.timedelta(days=5)
+    Goal.objects.create(
+        owner=alice, title="Ten events", counts="events", wanted=10, starts_on=begun, due_on=due
+    )
+    page = page_of(desk)
+    assert "Goals that need a step" in page
+    assert QUIET not in page
 
 
 def test_what_was_held_and_not_rated_is_asked_about(
