@@ -113,6 +113,8 @@ PLACES: dict[str, Place] = {
     "email": _at("/account/email/"),
     "password": _at("/account/password/change/"),
     "second-factor": _at("/account/2fa/"),
+    "is-it-you": _at("/account/reauthenticate/"),
+    "sign-out": _at("/account/logout/"),
     "not-found": _at("/nothing/here/"),
 }
 SIGNED_OUT = {"sign-in": "/account/login/", "password-reset": "/account/password/reset/"}
