@@ -28,11 +28,12 @@ def sure(desk: Client) -> Client:
 
 
 def text(desk: Client, url: str) -> str:
-    return unescape(desk.get(url).content.decode())
+    page: str = desk.get(url).content.decode()
+    return unescape(page)
 
 
 def code_of(secret: str) -> str:
-    return format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
+    return str(format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time())))))
 
 
 def set_up_app(desk: Client) -> None:
