@@ -74,7 +74,7 @@ class Installation:
         return self._output.read_text() if self._output.exists() else ""
 
     def end(self) -> None:
-        """Ask politely: a `serve` that is killed cannot take its children along."""
+        """Ask politely: whatever runs may finish its task."""
         for process in self.processes:
             if process.poll() is None:
                 process.terminate()

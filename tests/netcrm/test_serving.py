@@ -74,6 +74,19 @@ def test_when_one_part_dies_the_whole_ends_with_an_error(installation: Installat
     assert not any(is_alive(pid) for pid in children(installation).values())
 
 
+def test_when_it_is_killed_outright_its_parts_follow_and_the_next_can_begin(
+    installation: Installation,
+) -> None:
+    process = serve(installation)
+    left = children(installation)
+    process.kill()
+    process.wait(20)
+    wait_until(lambda: not any(is_alive(pid) for pid in left.values()))
+    again = serve(installation)
+    assert again.poll() is None
+    assert children(installation)["web"] != left["web"]
+
+
 def test_a_taken_port_is_met_with_one_sentence(installation: Installation) -> None:
     with socket.create_server(("127.0.0.1", free_port())) as other:
         taken = f"127.0.0.1:{other.getsockname()[1]}"

@@ -14,12 +14,10 @@ from django.core.management.base import BaseCommand, CommandError
 
 from accounts.models import User
 from netcrm.lib.environment import Environment
+from netcrm.lib.parts import PATIENCE_SECONDS, Part
 from netcrm.lib.query_plans import renew_statistics
 from netcrm.lib.setup_code import is_open_to_others, setup_code
 
-# A task that is under way may finish. Longer than the web server's own patience, shorter than the
-# 30 s that compose.yaml grants.
-PATIENCE_SECONDS = 25
 WEB_PATIENCE_SECONDS = 20
 ASKED_TO_STOP = {0, 130, 143}  # honcho's codes for its end, SIGINT and SIGTERM
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - gunicorn's heartbeat, not a place for data
@@ -77,6 +75,7 @@ def _run_together(environment: Environment) -> int:
     """Until one ends or a signal comes; then all end. honcho's code."""
     honcho.manager.KILL_WAIT = PATIENCE_SECONDS
     manager = honcho.manager.Manager()
+    manager._process_ctor = Part  # honcho offers no other way to watch over what it starts
     for name, command in _commands(environment).items():
         manager.add_process(name, f"exec {shlex.join(command)}", cwd=str(settings.BASE_DIR))
     manager.loop()
