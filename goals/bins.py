@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from contacts.bins import Bin, delete_row
-from goals.models import Aspiration, BrandActivity, Goal, Outcome
+from goals.models import Aspiration, BrandActivity, Goal, Need, Outcome
 from goals.outcomes import delete_outcomes
 
 ASPIRATIONS = Bin(
@@ -13,6 +13,15 @@ ASPIRATIONS = Bin(
     rows=lambda user: Aspiration.objects.of(user).exclude(deleted_at=None),
     name=str,
     restore="goals:restore_aspiration",
+    delete=delete_row,
+)
+NEEDS = Bin(
+    kind="need",
+    word=_("Need"),
+    icon="sprout",
+    rows=lambda user: Need.with_trashed.of(user).trashed().select_related("person", "aspiration"),
+    name=lambda need: f"{need} · {need.aspiration}",
+    restore="goals:restore_need",
     delete=delete_row,
 )
 GOALS = Bin(
@@ -42,4 +51,4 @@ ACTIVITIES = Bin(
     restore="goals:restore_brand_activity",
     delete=delete_row,
 )
-BINS = (ASPIRATIONS, GOALS, OUTCOMES, ACTIVITIES)
+BINS = (ASPIRATIONS, NEEDS, GOALS, OUTCOMES, ACTIVITIES)

@@ -41,7 +41,13 @@ def keep_need(need: Need) -> None:
 
 @transaction.atomic
 def remove_need(need: Need) -> None:
-    need.delete()
+    need.trash()
+    ASPIRATIONS.index([need.aspiration])
+
+
+@transaction.atomic
+def bring_back_need(need: Need) -> None:
+    need.restore()
     ASPIRATIONS.index([need.aspiration])
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 from contacts.trash import KEPT
 from goals import brand, outcomes
-from goals.models import Aspiration, Goal
+from goals.models import Aspiration, Goal, Need
 
 
 def purge(now: dt.datetime) -> int:
@@ -13,8 +13,8 @@ def purge(now: dt.datetime) -> int:
     An aspiration takes its needs with it; its goals and outcomes stay, without it.
     """
     count = outcomes.purge(now) + brand.purge(now)
-    for kind in (Goal, Aspiration):
-        expired = kind._default_manager.filter(deleted_at__lte=now - KEPT)
+    for rows in (Goal.objects, Need.with_trashed, Aspiration.objects):
+        expired = rows.filter(deleted_at__lte=now - KEPT)
         count += expired.count()
         expired.delete()
     return count

@@ -30,6 +30,7 @@ urlpatterns = [
     path("needs/<uuid:uid>/", needs.show, name="need"),
     path("needs/<uuid:uid>/people/", needs.confirm, name="confirm"),
     path("needs/<uuid:uid>/delete/", needs.delete, name="delete_need"),
+    path("needs/<uuid:uid>/restore/", needs.restore, name="restore_need"),
     path("outcomes/", outcomes.index, name="outcomes"),
     path("outcomes/new/", outcomes.new, name="new_outcome"),
     path("outcomes/<uuid:uid>/", outcomes.show, name="outcome"),

@@ -72,6 +72,6 @@ def _behind() -> Q:
     """Changes that nobody announces."""
     newer = {"owner": OuterRef("owner"), "updated_at__gt": OuterRef("computed_at")}
     found = Q()
-    for model in (Need, Aspiration, Organisation):
-        found |= Q(Exists(model.objects.filter(**newer)))
+    for rows in (Need.with_trashed, Aspiration.objects, Organisation.objects):
+        found |= Q(Exists(rows.filter(**newer)))
     return found

@@ -5,6 +5,7 @@ from typing import Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.owned import OwnedModel, OwnedQuerySet
@@ -57,6 +58,20 @@ class Aspiration(OwnedModel):
 class NeedQuerySet(OwnedQuerySet["Need"]):
     """Needs are found by owner, and through their aspiration."""
 
+    def trashed(self) -> Self:
+        """Of aspirations that are not in the trash themselves: with those they come and go."""
+        return self.filter(aspiration__deleted_at=None).exclude(deleted_at=None)
+
+
+AllNeeds = models.Manager.from_queryset(NeedQuerySet)
+
+
+class LivingNeeds(AllNeeds["Need"]):
+    """Without those in the trash: `aspiration.needs` must not count what was taken back."""
+
+    def get_queryset(self) -> NeedQuerySet:
+        return NeedQuerySet(self.model, using=self._db).filter(deleted_at=None)
+
 
 class Need(OwnedModel):
     """People of one description who bring one kind of benefit; network.needs does the arithmetic.
@@ -83,13 +98,26 @@ class Need(OwnedModel):
         validators=[MinValueValidator(0.5), MaxValueValidator(50)],
     )
 
-    objects = NeedQuerySet.as_manager()
+    deleted_at = models.DateTimeField(null=True, editable=False)
+
+    objects = LivingNeeds()
+    with_trashed = AllNeeds()
 
     class Meta:
         ordering = ["-importance", "pk"]
 
     def __str__(self) -> str:
         return f"{self.get_benefit_display()}: {self.who}"
+
+    def trash(self) -> None:
+        self._put(timezone.now())
+
+    def restore(self) -> None:
+        self._put(None)
+
+    def _put(self, deleted_at: dt.datetime | None) -> None:
+        self.deleted_at = deleted_at
+        self.save(update_fields=["deleted_at", "updated_at"])
 
     @property
     def who(self) -> str:

@@ -1,4 +1,4 @@
-"""A need: who already fits, confirmed as bringing what is needed; changed and removed."""
+"""A need: who already fits, confirmed as bringing what is needed; changed, thrown away and back."""
 
 from uuid import UUID
 
@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -13,7 +14,7 @@ from accounts.requests import OwnerRequest
 from goals.fitting import confirm as confirm_people
 from goals.fitting import fitting
 from goals.forms.aspiration import NeedForm
-from goals.keeping import remove_need
+from goals.keeping import bring_back_need, remove_need
 from goals.models import Need
 from goals.views.addresses import as_uid
 from netcrm.lib.pages import render_page
@@ -48,8 +49,17 @@ def confirm(request: OwnerRequest, uid: UUID) -> HttpResponse:
 def delete(request: OwnerRequest, uid: UUID) -> HttpResponse:
     need = _of(request, uid)
     remove_need(need)
-    messages.success(request, gettext("Need removed"))
+    undo = reverse("goals:restore_need", args=[uid])
+    messages.success(request, gettext("Need moved to the trash"), extra_tags=f"undo:{undo}")
     return redirect(need.aspiration)
+
+
+@require_POST
+def restore(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    living = Need.with_trashed.of(request.user).filter(aspiration__deleted_at=None)
+    bring_back_need(get_object_or_404(living.select_related("aspiration"), uid=uid))
+    messages.success(request, gettext("Need restored"))
+    return redirect("goals:need", uid)
 
 
 def _of(request: OwnerRequest, uid: UUID) -> Need:

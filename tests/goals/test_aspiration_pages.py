@@ -104,8 +104,12 @@ def test_a_need_is_changed_where_it_stands_and_removed(desk: Client, alice: User
         "Energy", "referral", 3, 2.5,
     )  # fmt: skip
     assert desk.post(f"/needs/{need.uid}/", {**sent, "value": ""}).status_code == 422
-    desk.post(f"/needs/{need.uid}/delete/")
+    restore = f"/needs/{need.uid}/restore/"
+    assert restore in desk.post(f"/needs/{need.uid}/delete/", follow=True).content.decode()
     assert not Need.objects.exists()
+    assert "Energy" not in desk.get(need.aspiration.get_absolute_url()).content.decode()
+    desk.post(restore)
+    assert "Energy" in desk.get(need.aspiration.get_absolute_url()).content.decode()
 
 
 def test_a_need_with_a_gap_becomes_a_goal(desk: Client, alice: User) -> None:

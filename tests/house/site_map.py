@@ -277,7 +277,9 @@ SAMPLES: dict[str, Sample] = {
         aspiration,
     ),
     "goals:restore_aspiration": trashed_aspiration,
-    **dict.fromkeys(("goals:need", "goals:confirm", "goals:delete_need"), need),
+    **dict.fromkeys(
+        ("goals:need", "goals:confirm", "goals:delete_need", "goals:restore_need"), need
+    ),
     "goals:resume": ended_goal,
     "goals:restore": trashed_goal,
     **dict.fromkeys(

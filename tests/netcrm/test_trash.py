@@ -13,7 +13,7 @@ from accounts.models import User
 from contacts.models import Contact
 from contacts.trash import KEPT
 from goals.brand import record_activity
-from goals.models import Aspiration, BrandActivity, Goal, Outcome
+from goals.models import Aspiration, BrandActivity, Goal, Need, Outcome
 from goals.outcomes import record_outcome
 from interactions.helping import note_help
 from interactions.introducing import introduce, take
@@ -30,6 +30,7 @@ THROWN = {
     "help": ("interactions:delete_help", "Read my draft · Ana Pereira"),
     "introduction": ("interactions:delete_introduction", "Ana Pereira and Ben Okafor"),
     "aspiration": ("goals:delete_aspiration", "Lead a climate team"),
+    "need": ("goals:delete_need", "Insight: Climate · Get published"),
     "goal": ("goals:delete", "One event a month"),
     "outcome": ("goals:delete_outcome", "A new client"),
     "activity": ("goals:delete_brand_activity", "Heat pumps"),
@@ -42,6 +43,10 @@ def things(alice: User) -> dict[str, UUID]:
     today = alice.today()
     ana, ben = make_contact(alice, "Ana Pereira"), make_contact(alice, "Ben Okafor")
     wish = Aspiration.objects.create(owner=alice, kind="new_job", title="Lead a climate team")
+    other = Aspiration.objects.create(owner=alice, kind="learning", title="Get published")
+    need = Need.objects.create(
+        owner=alice, aspiration=other, sought="industry", value="Climate", benefit="insight"
+    )
     goal = Goal.objects.create(
         owner=alice, title="One event a month", counts="events", rhythm="month", starts_on=today
     )
@@ -51,6 +56,7 @@ def things(alice: User) -> dict[str, UUID]:
         note_help(ana, "received", today, what="Read my draft"),
         take(introduce(alice, (None, ana, ben), today), "made", today),
         wish,
+        need,
         goal,
         record_outcome(alice, [ana], what="A new client", kind="referral", on=today),
         record_activity(alice, [ana], title="Heat pumps", kind="article", on=today),
@@ -125,12 +131,13 @@ def test_everything_is_gone_after_thirty_days(
 ) -> None:
     for kind, uid in things.items():
         throw_away(desk, kind, uid)
-    models = (Aspiration, Goal, Outcome, BrandActivity, Event, Help, Interaction, Introduction)
+    models = (Goal, Need, Outcome, BrandActivity, Event, Help, Interaction, Introduction)
     late = timezone.now() - KEPT
-    for model in models:
-        model._default_manager.filter(owner=alice).update(deleted_at=late)
+    for model in (*models, Aspiration):
+        model._base_manager.filter(owner=alice).exclude(deleted_at=None).update(deleted_at=late)
     empty_trash.call()
-    assert not [model for model in models if model._default_manager.exists()]
+    assert not [model for model in models if model._base_manager.exists()]
+    assert Aspiration.objects.get().title == "Get published"
 
 
 def test_the_trash_of_mallory_is_not_alices(desk: Client, mallory: User) -> None:

@@ -10,7 +10,7 @@ from contacts.models import Contact
 from interactions.models import FollowUp
 from network import reading
 from network.models import Snapshot
-from network.snapshots import compute
+from network.snapshots import compute, is_behind
 from tests.makers import make_contact
 from tests.network.wants import make_aspiration, make_need
 
@@ -116,3 +116,12 @@ def test_a_person_who_left_since_is_not_named(alice: User, ana: Contact, desk: C
 def test_a_reached_aspiration_is_no_longer_shown(alice: User, ana: Contact, desk: Client) -> None:
     make_aspiration(alice, "Reached", reached_on=alice.today())
     assert "Reached" not in page(desk)
+
+
+def test_a_need_that_is_thrown_away_is_no_longer_counted(alice: User, desk: Client) -> None:
+    need = make_need(make_aspiration(alice), "industry", "climate", wanted=1)
+    compute(alice)
+    assert not is_behind(Snapshot.objects.get())
+    need.trash()
+    assert is_behind(Snapshot.objects.get())
+    assert "Insight · climate" not in page(desk)
