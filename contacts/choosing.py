@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, pgettext
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from contacts.filtering import LAST, NAME, STRENGTH, PeopleFilter
-from contacts.kinds import BenefitKind, Circle, Role
+from contacts.kinds import BenefitKind, Circle, Role, Seniority
 from contacts.models import Tag
 from contacts.queries import NEVER, NO_CIRCLE
 
@@ -32,7 +33,45 @@ def boxes(user: User, wanted: PeopleFilter) -> Iterator[Box]:
     yield _fixed_box("band", wanted.band, get_language())
     yield _fixed_box("last", wanted.last, get_language())
     yield _fixed_box("role", wanted.role, get_language())
-    yield _fixed_box("benefit", wanted.benefit, get_language())
+
+
+class TextBox(NamedTuple):
+    """One value is typed, of many that are known: they are offered from `known_url`."""
+
+    name: str
+    label: str
+    value: str
+    known_url: str
+
+
+class More(NamedTuple):
+    """What is asked for more seldom, folded away until it is."""
+
+    boxes: list[Box]
+    texts: list[TextBox]
+
+    @property
+    def chosen(self) -> int:
+        return sum(box.is_chosen for box in self.boxes) + sum(bool(t.value) for t in self.texts)
+
+
+def more(wanted: PeopleFilter) -> More:
+    language = get_language()
+    return More(
+        [
+            _fixed_box("seniority", wanted.seniority, language),
+            _fixed_box("benefit", wanted.benefit, language),
+        ],
+        [
+            _text_box("industry", _("Industry"), wanted.industry, "industries"),
+            _text_box("place", _("Place"), wanted.place, "places"),
+            _text_box("organisation", _("Organisation"), wanted.organisation, "organisations"),
+        ],
+    )
+
+
+def _text_box(name: str, label: str, value: str, known: str) -> TextBox:
+    return TextBox(name, label, value, reverse(f"contacts:suggest_{known}"))
 
 
 @lru_cache(maxsize=512)
@@ -44,6 +83,7 @@ def _fixed_box(name: str, chosen: str, _language: str | None) -> Box:
         "last": (_("Last contact"), lasts()),
         "role": (_("Role to me"), _choices(Role.choices)),
         "benefit": (_("May bring"), _choices(BenefitKind.choices)),
+        "seniority": (_("Seniority"), _choices(Seniority.choices)),
     }[name]
     return _box(name, label, choices, chosen)
 

@@ -16,10 +16,11 @@ from contacts.finding import (
     terms_of,
     text_conditions,
 )
-from contacts.kinds import BenefitKind, Circle, Role
+from contacts.kinds import BenefitKind, Circle, Role, Seniority
 from contacts.models import Benefit, Contact, ContactQuerySet, ContactRole, Tag, Tagging
 from contacts.paging import Segment
 from contacts.queries import NEVER, NO_CIRCLE, Query, Span, parse
+from contacts.standing import standing_conditions
 from netcrm.lib.folding import fold
 
 BANDS = {"core": Span(80), "strong": Span(60, 80), "moderate": Span(40, 60)}
@@ -30,6 +31,7 @@ BEST = "best"
 STRENGTH, NAME, LAST = "strength", "name", "last"
 SORTS = (BEST, STRENGTH, "-strength", NAME, "-name", LAST, "-last")
 ARCHIVED, STARRED = "archived", "starred"
+STANDING = ("seniority", "industry", "place", "organisation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,10 @@ class PeopleFilter:
     band: str = ""
     last: str = ""
     benefit: str = ""
+    seniority: str = ""
+    industry: str = ""
+    place: str = ""
+    organisation: str = ""
     view: str = ""
     sort: str = ""
     select: str = ""  # "1" shows boxes to tick, "all" shows them ticked
@@ -53,14 +59,21 @@ class PeopleFilter:
             value = address.get(name, "")
             return value if value in known else ""  # type: ignore[operator] # each is a container
 
+        def text(name: str) -> str:
+            return address.get(name, "").replace("\0", "").strip()[:300]
+
         return cls(
-            text=address.get("q", "").replace("\0", "").strip()[:300],
+            text=text("q"),
             tag=fold(address.get("tag", "").replace("\0", ""))[:100],
             circle=one_of("circle", (*Circle.values, NO_CIRCLE)),
             role=one_of("role", Role.values),
             band=one_of("band", BANDS),
             last=one_of("last", (*LASTS, NEVER)),
             benefit=one_of("benefit", BenefitKind.values),
+            seniority=one_of("seniority", Seniority.values),
+            industry=text("industry"),
+            place=text("place"),
+            organisation=text("organisation"),
             view=one_of("view", (ARCHIVED, STARRED)),
             sort=one_of("sort", SORTS),
             select=one_of("select", ("1", "all")),
@@ -71,6 +84,7 @@ class PeopleFilter:
         """For an address that shows the same people again."""
         named = {"q": self.text, "tag": self.tag, "circle": self.circle, "role": self.role}
         named |= {"band": self.band, "last": self.last, "benefit": self.benefit}
+        named |= {name: getattr(self, name) for name in STANDING}
         named |= {"view": self.view, "sort": self.sort, "select": self.select}
         return {name: value for name, value in named.items() if value}
 
@@ -88,6 +102,10 @@ class PeopleFilter:
             circles=_some(self.circle) or typed.circles,
             roles=typed.roles + _some(self.role),
             benefits=typed.benefits + _some(self.benefit),
+            seniorities=_some(self.seniority),
+            industries=_some(self.industry),
+            places=_some(self.place),
+            organisations=_some(self.organisation),
             strength=BANDS.get(self.band, typed.strength),
             days=LASTS.get(self.last, typed.days),
             is_never_met=typed.is_never_met or self.last == NEVER,
@@ -152,6 +170,7 @@ def conditions_of(user: User, people: ContactQuerySet, query: Query) -> Iterator
         yield _hanging(ContactRole.objects.filter(role=role, contact__owner=user))
     for kind in query.benefits:
         yield _hanging(Benefit.objects.filter(kind=kind, contact__owner=user))
+    yield from standing_conditions(user, query)
     for where in column_conditions(query, user.today()):
         yield Condition(where, people.filter(where).values_list("pk", flat=True))
 

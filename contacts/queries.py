@@ -28,7 +28,9 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Words are folded. `phones` are numbers as typed. `days` count back from today."""
+    """Words are folded; industries, places and organisations are whole names. `phones` are numbers
+    as typed. `days` count back from today.
+    """
 
     words: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
@@ -38,6 +40,10 @@ class Query:
     circles: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     benefits: tuple[str, ...] = ()
+    industries: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    seniorities: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
     strength: Span | None = None
     days: Span | None = None
     is_never_met: bool = False

@@ -159,6 +159,11 @@ class Contact(OwnedModel):
             models.Index(
                 fields=["owner", "circle", "sort_name"], condition=LISTED, name="people_by_circle"
             ),
+            models.Index(fields=["owner", "industry"], condition=LISTED, name="people_by_industry"),
+            models.Index(fields=["owner", "place"], condition=LISTED, name="people_by_place"),
+            models.Index(
+                fields=["owner", "seniority"], condition=LISTED, name="people_by_seniority"
+            ),
             models.Index(
                 fields=["owner", "next_touch_on"], condition=LISTED, name="people_by_next_touch"
             ),

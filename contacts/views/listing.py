@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from accounts.models import User
 from accounts.requests import OwnerRequest
-from contacts.choosing import boxes, sort_box, tag_choices
+from contacts.choosing import boxes, more, sort_box, tag_choices
 from contacts.everything import search_address
 from contacts.filtering import BEST, LAST, NAME, STRENGTH, PeopleFilter
 from contacts.kinds import Circle
@@ -49,7 +49,11 @@ def index(request: OwnerRequest) -> HttpResponse:
         **(selection(user, wanted) if wanted.select else {}),
     }
     if not is_fragment(request, FRAGMENTS):
-        context |= {"boxes": boxes(user, wanted), "sort_box": sort_box(wanted)}
+        context |= {
+            "boxes": boxes(user, wanted),
+            "more": more(wanted),
+            "sort_box": sort_box(wanted),
+        }
     return render_page(request, "contacts/index.html", context, fragments=FRAGMENTS)
 
 

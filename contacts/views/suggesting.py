@@ -5,7 +5,7 @@ from django.utils.html import format_html_join
 from django.views.decorators.http import require_safe
 
 from accounts.requests import OwnerRequest
-from contacts.models import Organisation, Tag
+from contacts.models import Contact, Organisation, Tag
 from netcrm.lib.folding import fold
 
 MOST = 12
@@ -17,6 +17,34 @@ def organisations(request: OwnerRequest) -> HttpResponse:
     rows = Organisation.objects.of(request.user).filter(sort_name__contains=fold(typed))
     names = rows.order_by("sort_name").values_list("name", flat=True)[:MOST] if typed else []
     return _options(list(names))
+
+
+@require_safe
+def industries(request: OwnerRequest) -> HttpResponse:
+    return _options(_said_of(request, "industry"))
+
+
+@require_safe
+def places(request: OwnerRequest) -> HttpResponse:
+    return _options(_said_of(request, "place"))
+
+
+def _said_of(request: OwnerRequest, column: str) -> list[str]:
+    """Of people and of organisations, each once, those that begin so before the others."""
+    typed = fold(_typed(request))
+    if not typed:
+        return []
+    people = Contact.objects.of(request.user).listed().order_by()
+    organisations = Organisation.objects.of(request.user).order_by()
+    said = {
+        fold(text): text.strip()
+        for rows in (people, organisations)
+        for text in rows.values_list(column, flat=True).distinct()
+        if typed in fold(text)
+    }
+    return [said[key] for key in sorted(said, key=lambda key: (not key.startswith(typed), key))][
+        :MOST
+    ]
 
 
 @require_safe

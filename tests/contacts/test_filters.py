@@ -3,12 +3,15 @@
 import datetime as dt
 
 import pytest
+from django.test import Client
 
 from accounts.models import User
+from contacts import conditions
+from contacts.adding import JobDraft, PersonDraft, add_people
 from contacts.filtering import PeopleFilter, segments_of
-from contacts.models import Benefit, Contact, ContactRole, Tag
+from contacts.models import Benefit, Contact, ContactRole, Job, Organisation, Tag
 from contacts.searching import index_people
-from tests.makers import make_contact
+from tests.makers import make_contact, make_user
 
 
 def shown(user: User, **address: str) -> list[str]:
@@ -139,3 +142,68 @@ def test_values_that_mean_nothing_are_left_out() -> None:
 def test_a_filter_names_its_own_address() -> None:
     address = {"q": "ana", "tag": "mentor", "sort": "-name", "view": "starred"}
     assert PeopleFilter.read(address).parameters == address
+
+
+@pytest.fixture
+def lumen(alice: User) -> None:
+    """Ana and Ben work at Lumen, in energy; Ben says that he is a lawyer."""
+    works = [JobDraft(organisation="Lumen")]
+    add_people(
+        alice,
+        [
+            PersonDraft(given="Ana", seniority="director", jobs=works),
+            PersonDraft(given="Ben", industry="Law", place="Porto", jobs=works),
+            PersonDraft(given="Cem", industry="  énergie ", place="lisbon"),
+        ],
+    )
+    Organisation.objects.of(alice).update(industry="Énergie", place="Lisbon")
+    Job.objects.create(
+        contact=Contact.objects.get(given="Cem"), organisation=Organisation.objects.get(),
+        is_current=False,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ({"industry": "Énergie"}, {"Ana", "Cem"}),
+        ({"industry": "energie"}, {"Ana", "Cem"}),
+        ({"industry": "law"}, {"Ben"}),
+        ({"industry": "nothing"}, set()),
+        ({"place": "LISBON"}, {"Ana", "Cem"}),
+        ({"place": "Porto"}, {"Ben"}),
+        ({"organisation": "lumen"}, {"Ana", "Ben"}),
+        ({"seniority": "director"}, {"Ana"}),
+        ({"seniority": "emperor"}, {"Ana", "Ben", "Cem"}),
+        ({"organisation": "lumen", "industry": "energie"}, {"Ana"}),
+        ({"industry": "energie", "place": "lisbon", "q": "cem"}, {"Cem"}),
+    ],
+)
+@pytest.mark.parametrize("few", [2000, 0])
+def test_people_are_found_by_where_they_stand_themselves_or_where_they_work(
+    alice: User,
+    lumen: None,
+    monkeypatch: pytest.MonkeyPatch,
+    few: int,
+    address: dict[str, str],
+    found: set[str],
+) -> None:
+    monkeypatch.setattr(conditions, "FEW", few)
+    assert set(shown(alice, **address)) == found
+    assert not shown(make_user(), **{**address, "q": ""})
+
+
+def test_seldom_filters_are_folded_until_one_is_chosen(alice: User, desk: Client) -> None:
+    assert '<details class="people-more">' in desk.get("/people/").content.decode()
+    chosen = desk.get("/people/?industry=Law").content.decode()
+    assert '<details class="people-more" open>' in chosen
+    assert 'value="Law"' in chosen
+
+
+def test_industries_and_places_are_offered_while_one_types(
+    desk: Client, mallory: User, lumen: None
+) -> None:
+    make_contact(mallory, "Eve", industry="Energy of a stranger")
+    offered = desk.get("/people/suggest/industries/?industry=ener").content.decode()
+    assert offered == '<option value="Énergie"></option>'
+    assert "Lisbon" in desk.get("/people/suggest/places/?place=lis").content.decode()
