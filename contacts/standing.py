@@ -47,6 +47,23 @@ def working(organisation_ids: Iterable[int]) -> Condition:
     )
 
 
+def known_values(user: User, column: str, typed: str) -> list[str]:
+    """Industries or places that hold the words, of people and of organisations, each once; those
+    that begin so come first.
+    """
+    wanted = fold(typed)
+    if not wanted:
+        return []
+    people, organisations = Contact.objects.of(user).listed(), Organisation.objects.of(user)
+    known = {
+        fold(text): text.strip()
+        for rows in (people, organisations)
+        for text in rows.order_by().values_list(column, flat=True).distinct()
+        if wanted in fold(text)
+    }
+    return [known[key] for key in sorted(known, key=lambda key: (not key.startswith(wanted), key))]
+
+
 def _jobs(organisation_ids: Iterable[int]) -> QuerySet[Job]:
     return Job.objects.filter(is_current=True, organisation__in=list(organisation_ids))
 

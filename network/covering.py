@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
+from goals.kinds import Sought
 from goals.models import Aspiration, Need
 from netcrm.lib.folding import fold
 from network.findings import Findings
@@ -52,7 +53,7 @@ class Covered:
     act_on: Sequence[Acquainted]
     find_url: str
     goal_url: str
-    introduction_url: str
+    ways_url: str
 
     @property
     def is_open(self) -> bool:
@@ -93,7 +94,7 @@ def covered(need: Need, reading: Reading) -> Covered | None:
         act_on=_acquainted(found, reading),
         find_url=find_url(need),
         goal_url=_address("goals:new", aspiration=need.aspiration.uid, need=need.uid),
-        introduction_url=_introduction_url(need, reading),
+        ways_url=_ways_url(need, reading),
     )
 
 
@@ -104,9 +105,8 @@ def find_url(need: Need) -> str:
     narrowed = {
         "role": {"role": need.value},
         "tag": {"tag": need.value},
-        "organisation": {"q": f'company:"{need.value}"'},
-        "place": {"q": f'city:"{need.value}"'},
-        "industry": {"q": need.value},
+        **{kind: {kind: need.value} for kind in ("organisation", "place", "industry")},
+        "seniority": {"seniority": need.value},
     }.get(need.sought)
     return f"{reverse('contacts:index')}?{urlencode(narrowed)}" if narrowed else ""
 
@@ -165,12 +165,17 @@ def _acquainted(found: Findings, reading: Reading) -> list[Acquainted]:
     return closer + acquainted(faint, reading, gettext("fits, hardly known yet"))
 
 
-def _introduction_url(need: Need, reading: Reading) -> str:
-    """To the very person, or to anybody at an organisation that is on record."""
-    if need.sought == "person" and need.person:
-        return _address("interactions:new_introduction", second=need.person.uid)
-    at = reading.organisations.get(fold(need.value)) if need.sought == "organisation" else None
-    return _address("interactions:new_introduction", organisation=at)
+def _ways_url(need: Need, reading: Reading) -> str:
+    """Who leads to the people needed; a tag is one's own word, to which nobody leads."""
+    if need.sought == Sought.TAG:
+        return ""
+    asked = {need.sought: need.value}
+    if need.sought == Sought.PERSON:
+        asked = {need.sought: str(need.person.uid) if need.person else ""}
+    if need.sought == Sought.ORGANISATION:
+        at = reading.organisations.get(fold(need.value))
+        asked = {need.sought: at} if at else {"q": need.value}
+    return _address("network:ways", **asked)
 
 
 def _address(view: str, **parameters: object) -> str:

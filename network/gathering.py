@@ -4,22 +4,21 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from operator import itemgetter
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Q
 
 from accounts.models import User
 from contacts.models import Benefit, Contact, ContactRole, Job, Tagging
-from interactions.models import Interaction, Introduction, Participant
 from netcrm.lib.folding import fold
+from network.knowing import Acquaintances, introduced, shared
 from network.people import Mark, Person
-from network.relations import KNOWN, WORKED_TOGETHER, Relation
+from network.relations import Relation
 from network.structure import structure
 from strength.facts import is_dormant
 
 SPELT_FREELY = frozenset({"industry", "organisation", "place", "tag", "how_met"})
-LARGEST_TABLE = 8  # people; in a larger company not everybody gets to know everybody; design
 COLUMNS = (
     *("pk", "uid", "strength", "circle", "first_contact_on", "last_contact_on", "days_in_touch"),
     *("strength_at_last_contact", "industry", "seniority", "place", "how_met", "introduced_by"),
@@ -113,12 +112,14 @@ def _marks(user: User, rows: Iterable[Row], among: Q) -> Marks:
     jobs = Job.objects.filter(
         among, contact__owner=user, is_current=True, organisation__isnull=False
     )
-    for pk, name, industry in jobs.order_by("pk").values_list(
-        "contact", "organisation__name", "organisation__industry"
+    own = {kind: {pk for pk in marks.of if marks.has(pk, kind)} for kind in ("industry", "place")}
+    for pk, name, *at_work in jobs.order_by("pk").values_list(
+        "contact", "organisation__name", "organisation__industry", "organisation__place"
     ):
         marks.add(pk, "organisation", name)
-        if not marks.has(pk, "industry"):  # their own says it better
-            marks.add(pk, "industry", industry)
+        for kind, value in zip(own, at_work, strict=True):
+            if pk not in own[kind]:  # their own says it better
+                marks.add(pk, kind, value)
     for pk, role in ContactRole.objects.filter(among, contact__owner=user).values_list(
         "contact", "role"
     ):
@@ -140,38 +141,12 @@ def _benefits(user: User, among: Q) -> defaultdict[int, set[str]]:
 
 
 def _relations(user: User, rows: Sequence[Row], among: Q) -> Iterator[Relation]:
-    """Only among those who are scored; each pair once, by the strongest that is on record."""
+    """Only among those who are scored; each pair once, on all evidence there is."""
     uids = {row["pk"]: str(row["uid"]) for row in rows}
-    weights: dict[tuple[int, int], float] = {}
-    introduced = [(row["pk"], row["introduced_by"]) for row in rows if row["introduced_by"]]
-    for pair in (*introduced, *_introduced(user)):
-        weights[min(pair), max(pair)] = KNOWN
-    for pair, times in _shared(user, among).items():
-        weights[pair] = max(weights.get(pair, KNOWN), WORKED_TOGETHER if times > 1 else KNOWN)
-    for (one, other), weight in sorted(weights.items()):
+    found = Acquaintances()
+    found.note((row["pk"], row["introduced_by"]) for row in rows)
+    found.introduce(introduced(user))
+    found.talk(shared(user, among))
+    for (one, other), evidence in sorted(found.of.items(), key=itemgetter(0)):
         if one in uids and other in uids:
-            yield Relation(uids[one], uids[other], weight)
-
-
-def _introduced(user: User) -> Iterator[tuple[int, int]]:
-    """Whoever introduces two people knows both, and afterwards they know each other."""
-    made = Introduction.objects.of(user).made()
-    for three in made.values_list("introducer", "first", "second"):
-        yield from combinations(three, 2)
-
-
-def _shared(user: User, among: Q) -> Counter[tuple[int, int]]:
-    """How often any two were part of the same small conversation."""
-    held = Interaction.objects.of(user).held()
-    if among:
-        held = held.filter(pk__in=Participant.objects.filter(among).values("interaction"))
-    small = (
-        held.annotate(size=Count("participants"))
-        .filter(size__gte=2, size__lte=LARGEST_TABLE)
-        .order_by()
-    )
-    present: defaultdict[int, list[int]] = defaultdict(list)
-    rows = Participant.objects.filter(interaction__in=small.values("pk"))
-    for talk, pk in rows.order_by("contact").values_list("interaction", "contact"):
-        present[talk].append(pk)
-    return Counter(pair for pks in present.values() for pair in combinations(pks, 2))
+            yield Relation(uids[one], uids[other], evidence.weight)

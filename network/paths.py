@@ -67,31 +67,13 @@ class Wayfinder:
         if not found:
             return None
         return Paths(
-            shortest=min((each.shortest for each in found), key=_shortest_first),
-            strongest=min((each.strongest for each in found), key=_strongest_first),
+            shortest=min((each.shortest for each in found), key=length_first),
+            strongest=min((each.strongest for each in found), key=strength_first),
         )
 
     def to_mark(self, kind: str, value: str) -> Paths | None:
         """To whoever is at an organisation, in an industry and so on."""
         return self.to_anyone(self.holders.get((kind, value), ()))
-
-    def introductions_to(self, uid: str) -> list[Path]:
-        """One by everybody who knows this person and can be reached, the strongest first."""
-        paths = [
-            path.to(uid, weight)
-            for other, weight in self.among.get(uid, {}).items()
-            if (path := self._past(uid, other))
-        ]
-        return sorted(paths, key=_strongest_first)
-
-    def _past(self, uid: str, other: str) -> Path | None:
-        """The strongest path to somebody that leaves room for one more tie and avoids `uid`."""
-        fitting = [
-            path
-            for path in self.best.get(other, ())
-            if uid not in path.people and len(path.steps) < LONGEST
-        ]
-        return fitting[-1] if fitting else None
 
 
 def wayfinder(people: Iterable[Person], relations: Iterable[Relation]) -> Wayfinder:
@@ -129,9 +111,11 @@ def _one_tie_further(
     return further
 
 
-def _shortest_first(path: Path) -> tuple[int, float, tuple[str, ...]]:
+def length_first(path: Path) -> tuple[int, float, tuple[str, ...]]:
+    """For sorting: the shortest first, of those the strongest."""
     return len(path.steps), -path.strength, path.people
 
 
-def _strongest_first(path: Path) -> tuple[float, int, tuple[str, ...]]:
+def strength_first(path: Path) -> tuple[float, int, tuple[str, ...]]:
+    """For sorting: the strongest first, of those the shortest."""
     return -path.strength, len(path.steps), path.people

@@ -1,4 +1,4 @@
-"""The network assessed, and the smallest thing to be done about it: planning a word."""
+"""The network assessed, ways to somebody in it, and the smallest thing to do: planning a word."""
 
 import datetime as dt
 from typing import Any
@@ -7,8 +7,9 @@ from uuid import UUID
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.html import format_html_join
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_POST
 
@@ -18,11 +19,14 @@ from interactions.promising import promise
 from interactions.views.answering import answer
 from netcrm.lib.pages import render_page
 from network.covering import wanted
+from network.destinations import destination, meant
 from network.mapping import KINDS, Asked, map_of
 from network.overview import overview
 from network.reading import read
+from network.ways import ways_to
 
 A_WEEK = dt.timedelta(days=7)
+MOST_OFFERED = 12
 
 
 @require_GET
@@ -39,6 +43,33 @@ def map_(request: OwnerRequest) -> HttpResponse:
     drawn = map_of(request.user, Asked.read(request.GET.dict()))
     context = {"map": drawn, "kind_word": KINDS[drawn.asked.by]}
     return render_page(request, "network/map.html", context)
+
+
+@require_GET
+def ways(request: OwnerRequest) -> HttpResponse:
+    """Who can introduce one; what is typed and can mean only one thing is answered at once."""
+    typed = request.GET.get("q", "").replace("\0", "").strip()[:200]
+    wanted = destination(request.user, request.GET.dict())
+    found = meant(request.user, typed) if typed and not wanted else []
+    if len(found) == 1:
+        return redirect(found[0].url)
+    context = {
+        "wanted": wanted,
+        "found": ways_to(request.user, wanted) if wanted else None,
+        "typed": typed or (wanted.words if wanted else ""),
+        "meant": found,
+    }
+    return render_page(request, "network/ways.html", context)
+
+
+@require_GET
+def destinations(request: OwnerRequest) -> HttpResponse:
+    """What the words may mean, offered while one types: the options of a datalist."""
+    typed = request.GET.get("q", "").replace("\0", "").strip()[:200]
+    offered = meant(request.user, typed) if typed else []
+    options = ((each.words, each.detail) for each in offered[:MOST_OFFERED])
+    drawn = format_html_join("", '<option value="{}">{}</option>', options)
+    return HttpResponse(drawn)
 
 
 @require_POST

@@ -5,7 +5,8 @@ from django.utils.html import format_html_join
 from django.views.decorators.http import require_safe
 
 from accounts.requests import OwnerRequest
-from contacts.models import Contact, Organisation, Tag
+from contacts.models import Organisation, Tag
+from contacts.standing import known_values
 from netcrm.lib.folding import fold
 
 MOST = 12
@@ -21,30 +22,12 @@ def organisations(request: OwnerRequest) -> HttpResponse:
 
 @require_safe
 def industries(request: OwnerRequest) -> HttpResponse:
-    return _options(_said_of(request, "industry"))
+    return _options(known_values(request.user, "industry", _typed(request))[:MOST])
 
 
 @require_safe
 def places(request: OwnerRequest) -> HttpResponse:
-    return _options(_said_of(request, "place"))
-
-
-def _said_of(request: OwnerRequest, column: str) -> list[str]:
-    """Of people and of organisations, each once, those that begin so before the others."""
-    typed = fold(_typed(request))
-    if not typed:
-        return []
-    people = Contact.objects.of(request.user).listed().order_by()
-    organisations = Organisation.objects.of(request.user).order_by()
-    said = {
-        fold(text): text.strip()
-        for rows in (people, organisations)
-        for text in rows.values_list(column, flat=True).distinct()
-        if typed in fold(text)
-    }
-    return [said[key] for key in sorted(said, key=lambda key: (not key.startswith(typed), key))][
-        :MOST
-    ]
+    return _options(known_values(request.user, "place", _typed(request))[:MOST])
 
 
 @require_safe

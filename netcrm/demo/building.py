@@ -33,6 +33,7 @@ from netcrm.demo.organisations import EMPLOYERS
 from netcrm.demo.promises import FAVOURS, PLANS, PROMISES
 from netcrm.demo.pursuing import abandon, pursue
 from netcrm.demo.story import Talk, talks
+from netcrm.demo.tables import TABLES
 from netcrm.lib.folding import fold
 from planning.drawing_up import draw_up
 from strength.models import Rating
@@ -56,7 +57,9 @@ def build(user: User) -> int:
     Contact.objects.bulk_update(people, ["uid"], batch_size=500)
     _place_organisations(user)
     _tell(user, list(zip(people, characters, strict=True)), dice)
-    _promise(user, {person.family: person for person in reversed(people)})
+    by_family = {person.family: person for person in reversed(people)}
+    _seat(user, by_family)
+    _promise(user, by_family)
     pursue(user, {person.name: person for person in people}, partial(demo_uid, user))
     contact_ids = [person.pk for person in people]
     retouch(contact_ids)
@@ -168,6 +171,14 @@ def _conversation(user: User, talk: Talk) -> Interaction:
         subject=talk.subject,
         is_answered=talk.is_answered,
     )
+
+
+def _seat(user: User, by_family: dict[str, Contact]) -> None:
+    """Conversations with several people, so that some of them know each other."""
+    for families, days_ago, subject in TABLES:
+        on = user.today() - dt.timedelta(days=days_ago)
+        table = Interaction.objects.create(owner=user, on=on, subject=subject)
+        table.people.add(*(by_family[family] for family in families))
 
 
 def _promise(user: User, by_family: dict[str, Contact]) -> None:

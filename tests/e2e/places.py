@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from django.db.models import Count
+
 from accounts.models import User
 from contacts.models import Contact, Organisation
 from exchange.models import ImportRun
@@ -21,6 +23,13 @@ def _ana(user: User) -> Contact:
 
 def _thrown_away(user: User) -> Contact:
     return Contact.objects.of(user).trashed()[0]
+
+
+def _stranger(user: User) -> Contact:
+    """Whoever is least known of those who were in a conversation with others."""
+    talks = Interaction.objects.of(user).held().annotate(size=Count("people")).filter(size__gt=1)
+    people = Contact.objects.of(user).listed().filter(interactions__in=talks)
+    return people.order_by("strength", "pk")[0]
 
 
 def _talk(user: User) -> Interaction:
@@ -102,6 +111,10 @@ PLACES: dict[str, Place] = {
     "aspiration-new": _at("/aspirations/new/"),
     "network": _at("/network/"),
     "network-map": _at("/network/map/"),
+    "ways": _at("/network/ways/"),
+    "ways-to-a-person": lambda user: f"/network/ways/?person={_stranger(user).uid}",
+    "ways-to-a-place": _at("/network/ways/?place=Berlin"),
+    "ways-meant": _at("/network/ways/?q=an"),
     "outcomes": _at("/outcomes/"),
     "outcome": lambda user: _first(Outcome, user).get_absolute_url(),
     "outcome-new": _at("/outcomes/new/"),

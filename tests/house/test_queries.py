@@ -96,6 +96,9 @@ LISTS = (
     "/goals/",
     "/network/",
     "/network/map/",
+    "/network/ways/?place=lisbon",
+    "/network/ways/?q=number",
+    "/network/ways/destinations/?q=number",
 )
 
 

@@ -111,15 +111,6 @@ def test_an_organisation_is_reached_through_whoever_is_there() -> None:
     assert ways.to_anyone([]) is None
 
 
-def test_everybody_who_could_introduce_one_is_named() -> None:
-    relations = [Relation("ann", "cem", 0.5), Relation("bob", "cem", 1), Relation("eva", "cem", 1)]
-
-    ways = wayfinder([ANN, BOB, CEM, EVA], relations)
-
-    assert [path.introducers for path in ways.introductions_to("cem")] == [("ann",), ("bob",)]
-    assert ways.introductions_to("nobody") == []
-
-
 @often
 @given(crowds, relations, some.sampled_from(NAMES))
 def test_no_path_is_shorter_or_stronger_than_those_found(

@@ -1,0 +1,185 @@
+"""Ways to somebody as a page shows them: who leads to whom, how well, why, and what to ask."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.models import User
+from contacts.listing import photo_url_of
+from contacts.models import Contact, Organisation
+from netcrm.lib.marks import WORDS, level, meter, whole
+from network.asking import asks, own_tie
+from network.destinations import Destination
+from network.knowing import Evidence
+from network.paths import Path, length_first
+from network.people import FULL_STRENGTH
+from network.reading import Named
+from network.relations import WORKED_TOGETHER
+from network.surroundings import Surroundings, colleagues, surroundings
+from network.wording import percent
+
+PERHAPS = 5  # people who may know somebody, though nothing on record says so; design
+BEFORE = 5  # people who were at an organisation; design
+
+
+@dataclass(frozen=True, slots=True)
+class Stride:
+    """From the person before, at first oneself, to this one: how close these two are, and why."""
+
+    person: Named
+    level: int
+    words: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    strides: Sequence[Stride]
+    words: str  # what is special about it
+    strength: str
+    ask: str
+    ask_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Somebody worth asking although no way over them is on record."""
+
+    person: Named
+    meter: SafeString
+    ask_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """`known` are already there, `before` were, `perhaps` may know who is."""
+
+    ways: Sequence[Way]
+    known: Sequence[Hint]
+    perhaps: Sequence[Hint]
+    before: Sequence[Hint]
+
+
+def ways_to(user: User, wanted: Destination) -> Ways:
+    around = surroundings(user, [*wanted.people, *wanted.acquainted])
+    targets = _uids(user, wanted.people)
+    paths = asks(around.ways, targets)
+    acquainted = _uids(user, wanted.acquainted)
+    acquainted += [uid for uid in targets if own_tie(around.ways, uid)]
+    perhaps = colleagues(user, wanted.person, PERHAPS) if wanted.person else []
+    before = _formerly(wanted.organisation) if wanted.organisation else []
+    on_the_way = {uid for path in paths for uid in path.people}
+    perhaps = [uid for uid in perhaps if uid not in on_the_way]
+    people = _named(user, {*on_the_way, *acquainted, *perhaps, *before})
+    return Ways(
+        ways=[_way(path, paths, people, around) for path in paths],
+        known=_hints(acquainted, people, wanted),
+        perhaps=_hints(perhaps, people, wanted),
+        before=_hints(before, people, wanted),
+    )
+
+
+def _uids(user: User, contact_ids: Sequence[int]) -> list[str]:
+    rows = Contact.objects.of(user).filter(pk__in=contact_ids).order_by("-strength", "pk")
+    return [str(uid) for uid, _strength in rows.values_list("uid", "strength")]
+
+
+def _formerly(organisation: Organisation) -> list[str]:
+    """The closest of those who were there and may still know somebody."""
+    people = Contact.objects.of(organisation.owner).scored()
+    there = people.filter(jobs__organisation=organisation)
+    rows = there.exclude(jobs__in=organisation.jobs.filter(is_current=True)).distinct()
+    closest = rows.order_by("-strength", "pk").values_list("uid", "strength")[:BEFORE]
+    return [str(uid) for uid, _strength in closest]
+
+
+def _named(user: User, uids: Iterable[str]) -> Mapping[str, tuple[Named, float]]:
+    """With the strength of one's own tie."""
+    rows = Contact.objects.of(user).living().filter(uid__in=set(uids))
+    index = reverse("contacts:index")
+    return {
+        str(uid): (Named(str(uid), name, photo_url_of(uid, photo), f"{index}{uid}/"), strength)
+        for uid, name, photo, strength in rows.values_list("uid", "name", "photo", "strength")
+    }
+
+
+def _way(
+    path: Path,
+    paths: Sequence[Path],
+    people: Mapping[str, tuple[Named, float]],
+    around: Surroundings,
+) -> Way:
+    first, strength = people[path.people[0]]
+    words = f"{WORDS[level(strength) - 1]} {whole(strength)}"
+    strides = [Stride(first, level(strength), words, "")]
+    for step, pair in zip(path.steps[1:], pairwise(path.people), strict=True):
+        evidence = around.evidence[frozenset(pair)]
+        close = level(FULL_STRENGTH * step.weight)
+        strides.append(Stride(people[step.uid][0], close, _tie(evidence), why(evidence)))
+    return Way(
+        strides,
+        _special(path, paths),
+        percent(path.strength),
+        _ask(path, people),
+        _introduction(introducer=path.people[0], second=path.people[1]),
+    )
+
+
+def _tie(evidence: Evidence) -> str:
+    close = evidence.weight >= WORKED_TOGETHER
+    return _("know each other well") if close else _("know each other")
+
+
+def why(evidence: Evidence) -> str:
+    """On what evidence two people count as knowing each other."""
+    reasons = []
+    if evidence.talks:
+        talks = ngettext(
+            "%(count)d conversation together", "%(count)d conversations together", evidence.talks
+        )
+        reasons.append(talks % {"count": evidence.talks})
+    if evidence.is_introduced:
+        reasons.append(_("an introduction"))
+    if evidence.is_noted:
+        reasons.append(_("one introduced the other to you"))
+    return ", ".join(reasons)
+
+
+def _special(path: Path, paths: Sequence[Path]) -> str:
+    is_shortest = path == min(paths, key=length_first)
+    if path == paths[0]:
+        return _("shortest and strongest") if is_shortest else _("strongest")
+    return _("shortest") if is_shortest else ""
+
+
+def _ask(path: Path, people: Mapping[str, tuple[Named, float]]) -> str:
+    asked, met = (people[uid][0].name for uid in path.people[:2])
+    return _("Ask %(asked)s to introduce you to %(met)s") % {"asked": asked, "met": met}
+
+
+def _hints(
+    uids: Iterable[str], people: Mapping[str, tuple[Named, float]], wanted: Destination
+) -> list[Hint]:
+    return [
+        Hint(people[uid][0], meter(people[uid][1] or None, brief=True), _hint_url(uid, wanted))
+        for uid in uids
+        if uid in people
+    ]
+
+
+def _hint_url(uid: str, wanted: Destination) -> str:
+    if wanted.organisation:
+        return _introduction(introducer=uid, organisation=wanted.organisation.uid)
+    if wanted.person and str(wanted.person.uid) != uid:
+        return _introduction(introducer=uid, second=wanted.person.uid)
+    return ""
+
+
+def _introduction(**people: object) -> str:
+    return f"{reverse('interactions:new_introduction')}?{urlencode(people)}"
