@@ -22,7 +22,7 @@ from network.people import COUNTED_FROM
 from network.wording import ONE_OF, value_words
 
 OFFERED = 8  # of a kind, where what was typed may mean several
-STRANGERS = 200  # people hardly known, to whom ways are looked for; design
+STRANGERS = 30  # people hardly known, to whom ways are looked for; design
 ACQUAINTED = 5  # people known well enough who are named first; design
 LISTS: dict[str, Mapping[str, str | Promise]] = {
     "role": dict(Role.choices),

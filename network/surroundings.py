@@ -8,18 +8,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.db.models import Q
-
 from accounts.models import User
-from contacts.models import Contact
+from contacts.models import Contact, Job
 from network.knowing import Evidence, Pair, around
 from network.paths import LONGEST, Wayfinder, wayfinder
 from network.people import COUNTED_FROM, Person
 from network.relations import Relation
 
 RINGS = 2  # so that a way has three ties; design
-WIDEST = 200  # people of one ring whose acquaintances are looked at; design
-MOST = 1000  # people of one ring; design
+WIDEST = 100  # people of one ring whose acquaintances are looked at; design
+MOST = 500  # people of one ring; design
 
 
 class Known(NamedTuple):
@@ -36,6 +34,7 @@ class Known(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
+    known: Mapping[int, Known]  # the closest targets first
     ways: Wayfinder
     evidence: Mapping[frozenset[str], Evidence]  # by the uids of the two
 
@@ -81,14 +80,19 @@ def _mapped(known: Mapping[int, Known], evidence: Mapping[Pair, Evidence]) -> Su
     people = [Person(each.uid, each.strength) for each in known.values()]
     relations = [Relation(*pair, why.weight) for pair, why in among.items()]
     return Surroundings(
-        wayfinder(people, relations), {frozenset(pair): why for pair, why in among.items()}
+        known,
+        wayfinder(people, relations),
+        {frozenset(pair): why for pair, why in among.items()},
     )
 
 
 def colleagues(user: User, person: Contact, most: int) -> list[str]:
     """The closest who count and work where this person does: they may know each other."""
-    places = person.jobs.filter(is_current=True).exclude(organisation=None).values("organisation")
-    there = Q(jobs__is_current=True, jobs__organisation__in=places)
-    people = Contact.objects.of(user).scored().filter(there, strength__gte=COUNTED_FROM)
-    rows = people.exclude(pk=person.pk).order_by("-strength", "pk").distinct()
-    return [str(uid) for uid, _ in rows.values_list("uid", "strength")[:most]]
+    places = person.jobs.filter(is_current=True).exclude(organisation=None)
+    there = Job.objects.filter(
+        is_current=True, organisation__in=list(places.values_list("organisation", flat=True))
+    )
+    people = Contact.objects.of(user).scored().exclude(pk=person.pk)
+    near = people.filter(pk__in=there.values("contact"), strength__gte=COUNTED_FROM)
+    rows = near.order_by("-strength", "pk").values_list("uid", "strength")
+    return [str(uid) for uid, _strength in rows[:most]]

@@ -68,9 +68,9 @@ class Ways:
 
 def ways_to(user: User, wanted: Destination) -> Ways:
     around = surroundings(user, [*wanted.people, *wanted.acquainted])
-    targets = _uids(user, wanted.people)
+    targets = [around.known[pk].uid for pk in wanted.people if pk in around.known]
     paths = asks(around.ways, targets)
-    acquainted = _uids(user, wanted.acquainted)
+    acquainted = [around.known[pk].uid for pk in wanted.acquainted]
     acquainted += [uid for uid in targets if own_tie(around.ways, uid)]
     perhaps = colleagues(user, wanted.person, PERHAPS) if wanted.person else []
     before = _formerly(wanted.organisation) if wanted.organisation else []
@@ -83,11 +83,6 @@ def ways_to(user: User, wanted: Destination) -> Ways:
         perhaps=_hints(perhaps, people, wanted),
         before=_hints(before, people, wanted),
     )
-
-
-def _uids(user: User, contact_ids: Sequence[int]) -> list[str]:
-    rows = Contact.objects.of(user).filter(pk__in=contact_ids).order_by("-strength", "pk")
-    return [str(uid) for uid, _strength in rows.values_list("uid", "strength")]
 
 
 def _formerly(organisation: Organisation) -> list[str]:
