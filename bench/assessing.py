@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,8 @@ PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
 TABLES_EACH = 1.5  # conversations of several, for each person
+NEIGHBOURS = 40  # from whom those at one table are drawn
+NEEDS = (("industry", "Industry 7"), ("role", "mentor"), ("tag", "climate"), ("place", "Lisbon"))
 WORST = 12  # functions shown with --profile
 
 
@@ -79,39 +82,42 @@ def measure(number: int, *, profiled: bool) -> None:
 
 
 def furnish(user: Any, number: int) -> None:
-    from bench.conversing import insert
     from bench.filling import fill
-    from contacts.models import Contact, Organisation
+    from contacts.models import Organisation
     from goals.models import Aspiration, Need
-    from interactions.models import Interaction, Participant
     from netcrm.upkeep import tidy_database
 
     fill(user, number, user.today())
-    chance = random.Random(number)  # noqa: S311 - a bench, not a secret
-    ids = list(Contact.objects.of(user).values_list("pk", flat=True))
-    made = int(number * TABLES_EACH)
-    first = Interaction.objects.order_by("-pk")[0].pk + 1
-    tables = [Interaction(owner=user, on=user.today(), pk=first + at) for at in range(made)]
-    Interaction.objects.bulk_create(tables, batch_size=2000)
-    seats = []
-    for table in tables:
-        here = chance.randrange(len(ids))  # who sits together lives near each other
-        near = ids[here : here + 40]
-        seats += [
-            (table.pk, pk) for pk in chance.sample(near, min(len(near), chance.choice((2, 3, 4))))
-        ]
-    insert(Participant, ("interaction_id", "contact_id"), seats)
+    seat(user, number)
     for at, organisation in enumerate(Organisation.objects.of(user)):
         Organisation.objects.filter(pk=organisation.pk).update(industry=f"Industry {at % 40}")
     wish = Aspiration.objects.create(owner=user, kind="new_job", title="Lead a climate team")
-    for sought, value in (
-        *(("industry", "Industry 7"), ("role", "mentor")),
-        *(("tag", "climate"), ("place", "Lisbon")),
-    ):
+    for sought, value in NEEDS:
         Need.objects.create(
             owner=user, aspiration=wish, sought=sought, value=value, benefit="insight"
         )
     tidy_database.call()
+
+
+def seat(user: Any, number: int) -> None:
+    """Two to four at a table, who live near each other."""
+    from bench.conversing import insert
+    from contacts.models import Contact
+    from interactions.models import Interaction, Participant
+
+    chance = random.Random(number)  # noqa: S311 - a bench, not a secret
+    ids = list(Contact.objects.of(user).values_list("pk", flat=True))
+    first = Interaction.objects.order_by("-pk")[0].pk + 1
+    tables = range(first, first + int(number * TABLES_EACH))
+    Interaction.objects.bulk_create(
+        (Interaction(owner=user, on=user.today(), pk=pk) for pk in tables), batch_size=2000
+    )
+    seats = []
+    for pk in tables:
+        here = chance.randrange(len(ids) - NEIGHBOURS)
+        there = chance.sample(range(here, here + NEIGHBOURS), chance.choice((2, 3, 4)))
+        seats += [(pk, ids[at]) for at in there]
+    insert(Participant, ("interaction_id", "contact_id"), seats)
 
 
 def ask_for_ways(user: Any) -> None:
@@ -129,13 +135,10 @@ def ask_for_ways(user: Any) -> None:
         ("ways to a place", ["?place=Lisbon"] * 5),
         ("ways, what is meant", ["?q=an", "?q=lumen", "?q=lis"] * 3),
     ):
-        spent = [
-            seconds(lambda at=at: desk.get(f"/network/ways/{at}", follow=True)) for at in addresses
-        ]
-        slowest = max(spent[1:]) if len(spent) > 1 else spent[0]
-        middle = sorted(spent)[len(spent) // 2]
+        spent = sorted(seconds(partial(desk.get, f"/network/ways/{at}")) for at in addresses)
+        middle, slowest = spent[len(spent) // 2], spent[-1]
         print(f"  {name:<28}{1000 * middle:>8.0f} ms, slowest {1000 * slowest:.0f}")
-    print(f"  {'network page':<28}{1000 * seconds(lambda: desk.get('/network/')):>8.0f} ms")
+    print(f"  {'network page':<28}{1000 * seconds(partial(desk.get, '/network/')):>8.0f} ms")
 
 
 def timed(name: str, act: Callable[[], Any]) -> Any:
