@@ -77,6 +77,7 @@ PLACES: dict[str, Place] = {
     "person-photo": lambda user: f"/people/{_ana(user).uid}/photo/change/",
     "person-conversations": lambda user: f"/people/{_ana(user).uid}/conversations/",
     "person-new": _at("/people/new/"),
+    "oneself": _at("/people/me/"),
     "organisations": _at("/people/organisations/"),
     "organisation": lambda user: f"/people/organisations/{_organisation(user).uid}/",
     "organisation-edit": lambda user: f"/people/organisations/{_organisation(user).uid}/edit/",
