@@ -7,13 +7,15 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import NoReverseMatch, reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from goals.kinds import Sought
 from goals.models import Aspiration, Need
 from netcrm.lib.folding import fold
 from network.findings import Findings
+from network.likeness import reach_words
 from network.reading import Named, Reading
+from network.structure_words import structure_words
 from network.wording import COURSES, decimal, need_title, percent, sentence
 
 ASKED_FIRST = 5  # people who fit but are faint, told by name
@@ -66,6 +68,7 @@ class Wanted:
     share: float | None
     percent: str
     dependence: str
+    reach: Sequence[str]
     needs: Sequence[Covered]
 
 
@@ -133,7 +136,29 @@ def _wanted(aspiration: Aspiration, reading: Reading) -> Wanted:
     for need in needs:
         need.aspiration = aspiration  # as the relation says, without asking again
     shown = [each for need in needs if (each := covered(need, reading))]
-    return Wanted(aspiration, share, percent(share), _dependence(found, reading), shown)
+    return Wanted(
+        aspiration,
+        share,
+        percent(share),
+        _dependence(found, reading),
+        _reach(found, reading),
+        shown,
+    )
+
+
+def _reach(found: Mapping[str, Any], reading: Reading) -> list[str]:
+    """How many of its needs somebody serves, at which levels, and whether these people overlap."""
+    if not found or not found["asked"]:
+        return []
+    served = ngettext(
+        "Somebody serves %(served)d of the %(asked)d thing it needs.",
+        "Somebody serves %(served)d of the %(asked)d things it needs.",
+        found["asked"],
+    ) % {"served": found["served"], "asked": found["asked"]}
+    levels = reach_words(found.get("reach"), gettext("those who fit"))
+    return [
+        each for each in (served, levels, *structure_words(found["structure"], reading)) if each
+    ]
 
 
 def _dependence(found: Mapping[str, Any], reading: Reading) -> str:

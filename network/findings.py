@@ -16,7 +16,8 @@ from network.gathering import Acquaintance, mark_of
 from network.layers import layers
 from network.needs import Need
 from network.people import Person, counted
-from network.structure import sole_links, structure
+from network.standing_findings import reach_findings, standing_findings
+from network.structure import sole_clusters, sole_links, structure
 from strength.explaining import Line
 
 KINDS = ("industry", "organisation", "role", "seniority", "place")
@@ -36,6 +37,7 @@ def findings_of(known: Acquaintance, needs: Iterable[StoredNeed]) -> Findings:
         "sole_links": _sole_links(known),
         "dormant": _dormant(known),
         "structure": _structure(counted(known.people), known),
+        **standing_findings(known),
         **_wants(known, asked),
     }
 
@@ -74,6 +76,7 @@ def _aspiration(assessment: Assessment, known: Acquaintance) -> Findings:
         "asked": len(assessment.needs),
         "dependence": assessment.dependence()[:3],
         "structure": _structure(people.values(), known),
+        "reach": reach_findings(people.values()),
     }
 
 
@@ -124,6 +127,7 @@ def _view(view: View) -> Findings:
         "blau": spread.blau,
         "evenness": spread.evenness,
         "groups": len(spread.shares),
+        "largest_share": spread.largest[1],
     }
 
 
@@ -157,17 +161,24 @@ def _concentration(known: Acquaintance) -> Findings | None:
 
 
 def _sole_links(known: Acquaintance) -> Findings:
-    """Industries that one reaches through a single person, by the strongest of these people."""
-    strength = {person.uid: person.strength for person in known.people}
-    links = sole_links(known.people, "industry")
-    by_strength = sorted(links.items(), key=lambda link: (-strength[link[1]], link[0]))
+    """Industries and organisations that one reaches through a single person, by the strongest of
+    these people, and clusters of people whom one hardly knows oneself.
+    """
     return {
-        "industries": len(links),
-        "shown": [
-            {"name": known.spelt("industry", value), "uid": uid}
-            for value, uid in by_strength[:SOLE_LINKS]
-        ],
+        **_sole_of(known, "industry", "industries", "shown"),
+        **_sole_of(known, "organisation", "organisations", "shown_organisations"),
+        "clusters": sole_clusters(known.people, known.clusters)[:SOLE_LINKS],
     }
+
+
+def _sole_of(known: Acquaintance, kind: str, number: str, shown: str) -> Findings:
+    strength = {person.uid: person.strength for person in known.people}
+    links = sole_links(known.people, kind)
+    by_strength = sorted(links.items(), key=lambda link: (-strength[link[1]], link[0]))
+    told = [
+        {"name": known.spelt(kind, value), "uid": uid} for value, uid in by_strength[:SOLE_LINKS]
+    ]
+    return {number: len(links), shown: told}
 
 
 def _dormant(known: Acquaintance) -> list[Findings]:
@@ -190,6 +201,7 @@ def _structure(people: Iterable[Person], known: Acquaintance) -> Findings | None
         "people": found.people,
         "relations": found.relations,
         "effective_size": found.effective_size,
+        "efficiency": found.efficiency,
         "constraint": found.constraint,
         "groups": [{"people": len(group), "some": group[:3]} for group in groups[:GROUPS]],
         "apart": len(found.sole_links),

@@ -11,12 +11,16 @@ from django.db.models import Q
 
 from accounts.models import User
 from contacts.models import Benefit, Contact, ContactRole, Job, Tagging
+from interactions.kinds import HelpDirection
+from interactions.models import Help
 from netcrm.lib.folding import fold
+from network.balancing import DAYS, Favour
 from network.knowing import Acquaintances, introduced, shared
 from network.people import Mark, Person
 from network.relations import Relation
-from network.structure import structure
+from network.structure import Structure, structure
 from strength.facts import is_dormant
+from strength.histories import SIZES
 
 SPELT_FREELY = frozenset({"industry", "organisation", "place", "tag", "how_met"})
 COLUMNS = (
@@ -28,12 +32,19 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Acquaintance:
-    """Everybody of one owner as of a day; `spellings` are how most people write a mark's value."""
+    """Everybody of one owner as of a day.
+
+    `spellings` are how most people write a mark's value, `own` what one is oneself; `clusters` are
+    who hangs together without oneself, the faint among them; `favours` are of the last year.
+    """
 
     as_of: dt.date
     people: tuple[Person, ...]
     relations: tuple[Relation, ...]
     spellings: Mapping[Mark, str]
+    own: frozenset[Mark] = frozenset()
+    clusters: tuple[tuple[str, ...], ...] = ()
+    favours: tuple[Favour, ...] = ()
 
     def spelt(self, kind: str, value: str) -> str:
         return self.spellings.get((kind, value), value)
@@ -69,7 +80,7 @@ def mark_of(kind: str, value: str) -> Mark:
 
 
 def gather(user: User, strongest: int | None = None) -> Acquaintance:
-    """Eight queries; relations are taken from introductions and from conversations shared.
+    """Ten queries; relations are taken from introductions and from conversations shared.
 
     `strongest` stops at so many people, and asks only about them.
     """
@@ -78,10 +89,20 @@ def gather(user: User, strongest: int | None = None) -> Acquaintance:
     known = scored.order_by("pk") if strongest is None else scored.order_by("-strength", "pk")
     rows = list(known.values(*COLUMNS)[:strongest])
     among = Q() if strongest is None else Q(contact__in=[row["pk"] for row in rows])
-    marks, benefits = _marks(user, rows, among), _benefits(user, among)
+    oneself = list(Contact.objects.of(user).filter(is_self=True).values(*COLUMNS))
+    marks, benefits = _marks(user, [*rows, *oneself], among), _benefits(user, among)
     relations = tuple(_relations(user, rows, among))
     people = [_person(row, marks.of[row["pk"]], benefits[row["pk"]], today) for row in rows]
-    return Acquaintance(today, _with_overlap(people, relations), relations, marks.spellings())
+    found = structure({person.uid: 1.0 for person in people}, relations)
+    return Acquaintance(
+        today,
+        _with_overlap(people, found),
+        relations,
+        marks.spellings(),
+        own=frozenset(mark for row in oneself for mark in marks.of[row["pk"]]),
+        clusters=found.clusters,
+        favours=tuple(_favours(user, today)),
+    )
 
 
 def _person(row: Row, marks: Iterable[Mark], benefits: Iterable[str], today: dt.date) -> Person:
@@ -98,10 +119,20 @@ def _person(row: Row, marks: Iterable[Mark], benefits: Iterable[str], today: dt.
     )
 
 
-def _with_overlap(people: list[Person], relations: Iterable[Relation]) -> tuple[Person, ...]:
+def _with_overlap(people: list[Person], found: Structure) -> tuple[Person, ...]:
     """Over all with equal ties: a tie that grows stronger must not make another less useful."""
-    overlap = structure({person.uid: 1.0 for person in people}, relations).redundancy
+    overlap = found.redundancy
     return tuple(replace(person, redundancy=min(1.0, overlap[person.uid])) for person in people)
+
+
+def _favours(user: User, today: dt.date) -> Iterator[Favour]:
+    since = today - dt.timedelta(days=DAYS)
+    rows = Help.objects.of(user).living().filter(on__gt=since, on__lte=today)
+    theirs = rows.filter(contact__deleted_at=None, contact__is_self=False).order_by("pk")
+    for uid, direction, size, share in theirs.values_list(
+        "contact__uid", "direction", "size", "share"
+    ):
+        yield Favour(str(uid), direction == HelpDirection.GIVEN, size, SIZES[size] * share)
 
 
 def _marks(user: User, rows: Iterable[Row], among: Q) -> Marks:

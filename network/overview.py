@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,6 +10,7 @@ from contacts.kinds import Circle
 from network.covering import Acquainted, acquainted
 from network.findings import Findings
 from network.reading import Named, Reading
+from network.structure_words import concentration_words, structure_words
 from network.wording import KINDS, ONE_OF, decimal, percent, value_words
 from strength.wording import BAND_NAMES
 
@@ -64,6 +64,16 @@ class Sole:
 
 
 @dataclass(frozen=True, slots=True)
+class SoleLinks:
+    """What one reaches through one person alone, of one kind."""
+
+    title: str
+    one_of: str
+    links: Sequence[Sole]
+    hidden: int
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     people: int
     faint: int
@@ -73,8 +83,7 @@ class Overview:
     varieties: Sequence[Variety]
     quiet: Sequence[Quiet]
     concentration: Sequence[str]
-    sole: Sequence[Sole]
-    sole_hidden: int
+    sole: Sequence[SoleLinks]
     structure: Sequence[str]
 
 
@@ -89,14 +98,12 @@ def overview(reading: Reading) -> Overview:
         bands=[_band(each) for each in layers["bands"]],
         varieties=[_variety(each) for each in found["diversity"]],
         quiet=[each for tie in found["dormant"] if (each := _quiet(tie, reading))],
-        concentration=_concentration(found["people"]),
-        sole=[
-            Sole(link["name"], reading.people[link["uid"]])
-            for link in sole["shown"]
-            if link["uid"] in reading.people
+        concentration=[
+            *concentration_words(found["people"]),
+            *_largest_organisation(found["diversity"]),
         ],
-        sole_hidden=sole["industries"] - len(sole["shown"]),
-        structure=_structure(found["structure"], reading),
+        sole=_sole_links(sole, reading),
+        structure=structure_words(found["structure"], reading),
     )
 
 
@@ -180,43 +187,51 @@ def _quiet(tie: Findings, reading: Reading) -> Quiet | None:
     return Quiet(who[0], words)
 
 
-def _concentration(found: Findings | None) -> list[str]:
-    if found is None:
+def _largest_organisation(diversity: Sequence[Findings]) -> list[str]:
+    found = next((each for each in diversity if each["kind"] == "organisation"), None)
+    if not found or not found["groups"]:
         return []
+    largest = found["groups"][0]
     return [
-        _("All your closeness amounts to %(number)s equally close people among %(people)d.")
-        % {"number": decimal(found["effective"]), "people": found["people"]},
-        ngettext(
-            "Whoever is closest holds %(percent)d %% of it.",
-            "The %(count)d closest hold %(percent)d %% of it.",
-            found["closest"],
-        )
-        % {"count": found["closest"], "percent": round(100 * found["closest_share"])},
+        _("The largest organisation is %(name)s, with %(percent)d %% of those who have one.")
+        % {"name": largest["name"], "percent": round(100 * largest["by_head"])}
     ]
 
 
-def _structure(found: Findings | None, reading: Reading) -> list[str]:
-    """Who hangs together without oneself, and how much they overlap."""
-    if found is None:
-        return []
-    said = [
-        _(
-            "With %(relations)d acquaintances among them on record, your %(people)d people are "
-            "worth %(size)s who do not know each other."
-        )
-        % {
-            "relations": found["relations"],
-            "people": found["people"],
-            "size": decimal(found["effective_size"]),
-        },
+def _sole_links(found: Findings, reading: Reading) -> list[SoleLinks]:
+    kinds = [
+        (_("Industries"), _("Industry"), _sole(found["shown"], reading), found["industries"]),
+        (
+            _("Organisations"),
+            _("Organisation"),
+            _sole(found.get("shown_organisations", ()), reading),
+            found.get("organisations", 0),
+        ),
+        (_("Groups who know each other"), _("Group"), _sole_groups(found, reading), 0),
     ]
-    said += [_circle_of(group, reading) for group in found["groups"][:3]]
-    return said
+    return [
+        SoleLinks(title, one_of, links, max(0, number - len(links)))
+        for title, one_of, links, number in kinds
+        if links
+    ]
 
 
-def _circle_of(group: dict[str, Any], reading: Reading) -> str:
-    names = ", ".join(reading.people[uid].name for uid in group["some"] if uid in reading.people)
-    return _("%(count)d hang together without you, among them %(names)s.") % {
-        "count": group["people"],
-        "names": names,
-    }
+def _sole(shown: Sequence[Findings], reading: Reading) -> list[Sole]:
+    known = reading.people
+    return [Sole(each["name"], known[each["uid"]]) for each in shown if each["uid"] in known]
+
+
+def _sole_groups(found: Findings, reading: Reading) -> list[Sole]:
+    return [
+        Sole(
+            ngettext(
+                "%(count)d person whom you hardly know",
+                "%(count)d people whom you hardly know",
+                others,
+            )
+            % {"count": others},
+            reading.people[uid],
+        )
+        for uid, others in found.get("clusters", ())
+        if uid in reading.people
+    ]

@@ -114,8 +114,18 @@ def _uids(findings: Findings) -> Iterator[str]:
     for aspiration in findings["aspirations"].values():
         yield from (uid for uid, _ in aspiration["dependence"])
         yield from _members(aspiration["structure"])
-    yield from (link["uid"] for link in findings["sole_links"]["shown"])
+    sole = findings["sole_links"]
+    yield from (link["uid"] for link in (*sole["shown"], *sole.get("shown_organisations", ())))
+    yield from (uid for uid, _ in sole.get("clusters", ()))
     yield from _members(findings["structure"])
+    yield from _helpers(findings.get("help"))
+
+
+def _helpers(found: Findings | None) -> Iterator[str]:
+    """Stored since some version only."""
+    if found:
+        yield from (each["uid"] for each in found["people"])
+        yield from (*found["good_turn"], *found["may_be_asked"])
 
 
 def _members(structure: Findings | None) -> Iterator[str]:

@@ -12,6 +12,7 @@ from math import fsum
 from network.people import Person, counted
 from network.relations import Neighbours, Relation, neighbours
 
+FEWEST = 3  # people who make a cluster; two are a pair; design
 PEOPLE_PER_RELATION = 5  # design: with fewer relations on record the figures say nothing
 
 
@@ -86,6 +87,21 @@ def sole_links(people: Iterable[Person], kind: str) -> dict[str, str]:
         for value in person.values(kind):
             holders[value].append(person.uid)
     return {value: uids[0] for value, uids in sorted(holders.items()) if len(uids) == 1}
+
+
+def sole_clusters(
+    people: Iterable[Person], clusters: Iterable[tuple[str, ...]]
+) -> list[tuple[str, int]]:
+    """Of each cluster of several in which one knows a single person well enough to count: that
+    person, and how many others there are; the largest first.
+    """
+    near = {person.uid for person in counted(people)}
+    found = []
+    for cluster in clusters:
+        known = [uid for uid in cluster if uid in near]
+        if len(cluster) >= FEWEST and len(known) == 1:
+            found.append((known[0], len(cluster) - 1))
+    return sorted(found, key=lambda link: (-link[1], link[0]))
 
 
 def _redundancy(known: Mapping[str, float], mine: float, shares: Mapping[str, float]) -> float:

@@ -20,6 +20,8 @@ from interactions.views.answering import answer
 from netcrm.lib.pages import render_page
 from network.covering import wanted
 from network.destinations import destination, meant
+from network.favours import help_shown
+from network.likeness import likeness, overall_reach
 from network.mapping import KINDS, Asked, map_of
 from network.overview import overview
 from network.reading import read
@@ -34,7 +36,13 @@ def index(request: OwnerRequest) -> HttpResponse:
     reading = read(request.user)
     context: dict[str, Any] = {"reading": reading}
     if reading:
-        context |= {"wanted": wanted(reading), "overview": overview(reading)}
+        context |= {
+            "wanted": wanted(reading),
+            "overview": overview(reading),
+            "likeness": likeness(reading),
+            "reach": overall_reach(reading),
+            "help": help_shown(reading),
+        }
     return render_page(request, "network/index.html", context, fragments=("network",))
 
 
