@@ -31,6 +31,7 @@ BEST = "best"
 STRENGTH, NAME, LAST = "strength", "name", "last"
 SORTS = (BEST, STRENGTH, "-strength", NAME, "-name", LAST, "-last")
 ARCHIVED, STARRED = "archived", "starred"
+KNOWN = "known"  # well enough to count where a network is assessed
 STANDING = ("seniority", "industry", "place", "organisation")
 
 
@@ -74,7 +75,7 @@ class PeopleFilter:
             industry=text("industry"),
             place=text("place"),
             organisation=text("organisation"),
-            view=one_of("view", (ARCHIVED, STARRED)),
+            view=one_of("view", (ARCHIVED, STARRED, KNOWN)),
             sort=one_of("sort", SORTS),
             select=one_of("select", ("1", "all")),
         )
@@ -120,6 +121,8 @@ def people_in(user: User, view: str) -> ContactQuerySet:
     people = Contact.objects.of(user)
     if view == ARCHIVED:
         return people.living().exclude(archived_at=None)
+    if view == KNOWN:
+        return people.scored().filter(strength__gte=BANDS["weak"].low)
     return people.listed().exclude(starred_at=None) if view == STARRED else people.listed()
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from contacts.filtering import BANDS
+from contacts.kinds import Role
 from contacts.models import Contact
 from network.gathering import gather
 from network.marking import Legend, legend, marked, ties
@@ -40,14 +41,16 @@ class Asked:
 
     by: str
     band: str
+    role: str
     text: str
 
     @classmethod
     def read(cls, address: Mapping[str, str]) -> Self:
-        by, band = address.get("by", ""), address.get("band", "")
+        by, band, role = (address.get(name, "") for name in ("by", "band", "role"))
         return cls(
             by if by in KINDS else "circle",
             band if band in BANDS else "",
+            role if role in Role.values else "",
             address.get("q", "").replace("\0", "").strip()[:100],
         )
 
@@ -80,6 +83,10 @@ class Map:
         return [(name, str(BAND_NAMES[name])) for name in BANDS]
 
     @property
+    def roles(self) -> list[tuple[str, str]]:
+        return [(value, str(word)) for value, word in Role.choices]
+
+    @property
     def kinds(self) -> list[tuple[str, str]]:
         return [(name, str(word)) for name, word in KINDS.items()]
 
@@ -87,7 +94,7 @@ class Map:
 def map_of(user: User, asked: Asked) -> Map:
     """The closest `MOST` people, or those of one band among them."""
     known = gather(user, strongest=MOST)
-    people = [person for person in known.people if _is_in(person, asked.band)]
+    people = [person for person in known.people if _is_asked_for(person, asked)]
     plotted = plot(people, asked.by, [points for _name, points in LEVELS if points])
     marks = marked(user, plotted, known, asked.by, asked.text)
     listed = [each for each in marks if each.is_found] if asked.text else marks
@@ -110,6 +117,10 @@ def map_of(user: User, asked: Asked) -> Map:
 
 def _rows(template: str, **context: object) -> SafeString:
     return SafeString(render_to_string(template, context, using="rows"))
+
+
+def _is_asked_for(person: Person, asked: Asked) -> bool:
+    return _is_in(person, asked.band) and (not asked.role or asked.role in person.values("role"))
 
 
 def _is_in(person: Person, band: str) -> bool:

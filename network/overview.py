@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from contacts.filtering import KNOWN
 from contacts.kinds import Circle
+from contacts.queries import NO_CIRCLE
 from network.covering import Acquainted, acquainted
 from network.findings import Findings
 from network.reading import Named, Reading
@@ -25,11 +29,13 @@ class Bar:
     people: int
     words: str
     share: float
+    url: str  # of the people themselves
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     name: str
+    url: str
     by_head: str
     by_strength: str
     head_share: float
@@ -77,6 +83,9 @@ class SoleLinks:
 class Overview:
     people: int
     faint: int
+    people_url: str
+    faint_url: str
+    circleless_url: str
     circles: Sequence[Bar]
     without_circle: int
     bands: Sequence[Bar]
@@ -93,6 +102,9 @@ def overview(reading: Reading) -> Overview:
     return Overview(
         people=layers["people"],
         faint=layers["faint"],
+        people_url=people_url(),
+        faint_url=f"{reverse('contacts:index')}?band=faint",
+        circleless_url=people_url(circle=NO_CIRCLE),
         circles=[_circle(each, layers) for each in layers["circles"]],
         without_circle=layers["without_circle"],
         bands=[_band(each) for each in layers["bands"]],
@@ -107,6 +119,11 @@ def overview(reading: Reading) -> Overview:
     )
 
 
+def people_url(**asked: str) -> str:
+    """The list of those who count and of whom this is true."""
+    return f"{reverse('contacts:index')}?{urlencode({'view': KNOWN, **asked})}"
+
+
 def _circle(layer: Findings, layers: Findings) -> Bar:
     """Counted from the inside, beside the size such a layer tends to have."""
     capacity = layer["capacity"]
@@ -119,7 +136,8 @@ def _circle(layer: Findings, layers: Findings) -> Bar:
             "count": layer["cumulative"],
             "guide": capacity,
         }
-    return Bar(str(CIRCLE_NAMES[layer["name"]]), layer["people"], words, share)
+    url = people_url(circle=layer["name"])
+    return Bar(str(CIRCLE_NAMES[layer["name"]]), layer["people"], words, share, url)
 
 
 def _band(layer: Findings) -> Bar:
@@ -128,6 +146,7 @@ def _band(layer: Findings) -> Bar:
         layer["people"],
         percent(layer["by_head"]),
         layer["by_head"] or 0.0,
+        people_url(band=layer["name"]),
     )
 
 
@@ -169,6 +188,7 @@ def _blau(heads: Findings) -> str:
 def _group(kind: str, found: Findings) -> Group:
     return Group(
         value_words(kind, found["name"]),
+        people_url(**{kind: found["name"]}),
         percent(found["by_head"]),
         percent(found["by_strength"]),
         found["by_head"],

@@ -12,7 +12,7 @@ from accounts.models import User
 from accounts.requests import OwnerRequest
 from contacts.choosing import boxes, more, sort_box, tag_choices
 from contacts.everything import search_address
-from contacts.filtering import BEST, LAST, NAME, STRENGTH, PeopleFilter
+from contacts.filtering import BEST, KNOWN, LAST, NAME, STRENGTH, PeopleFilter
 from contacts.kinds import Circle
 from contacts.listing import Listing, is_stale, listing
 from contacts.models import Contact
@@ -94,9 +94,11 @@ def _head(wanted: PeopleFilter, name: str, now: str) -> dict[str, str]:
 
 
 def views(wanted: PeopleFilter) -> list[tuple[str, str, bool]]:
+    """Whom one knows well is asked for from the Network page, and only named while it is chosen."""
+    seldom = (KNOWN,) if wanted.view == KNOWN else ()
     return [
         (name, address_of(wanted, view=name), wanted.view == name)
-        for name in ("", "starred", "archived")
+        for name in ("", *seldom, "starred", "archived")
     ]
 
 

@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from contacts.filtering import PeopleFilter
+from contacts.forms.fields import suggesting
 from contacts.forms.person_field import PersonField, PersonWidget
-from contacts.kinds import BenefitKind, Circle, Role
+from contacts.kinds import BenefitKind, Circle, Role, Seniority
 from contacts.models import Contact, Tag
 from goals.advising import Advice
 from goals.checking import advice_on
@@ -38,9 +39,19 @@ PLAIN = (
     *("title", "aspiration", "rhythm", "starts_on", "due_on", "channel", "person"),
     *("target_strength", "next_step", "if_when", "then_what"),
 )
-PEOPLE = ("q", "role", "tag", "circle", "benefit")
+PEOPLE = (
+    *("q", "role", "tag", "circle", "benefit"),
+    *("seniority", "industry", "place", "organisation"),
+)
+STANDING = ("seniority", "industry", "place", "organisation")  # folded until one is chosen
 UIDS = ("person", "aspiration")
 CHECKED_LATER = ("tag",)  # whose choices are the owner's own
+
+
+def offering(known: str) -> dict[str, Any]:
+    """A value typed while what is said of one's people already is offered."""
+    widget = forms.TextInput(suggesting(known))
+    return {"max_length": 200, "required": False, "widget": widget}
 
 
 class GoalForm(forms.Form):
@@ -69,6 +80,12 @@ class GoalForm(forms.Form):
     benefit = forms.ChoiceField(
         label=_("May bring"), choices=[("", _("anything")), *BenefitKind.choices], required=False
     )
+    seniority = forms.ChoiceField(
+        label=_("Seniority"), choices=[("", _("any")), *Seniority.choices], required=False
+    )
+    industry = forms.CharField(label=_("Industry"), **offering("industries"))
+    place = forms.CharField(label=_("Place"), **offering("places"))
+    organisation = forms.CharField(label=_("Organisation"), **offering("organisations"))
     q = forms.CharField(
         label=_("People found by"), max_length=300, required=False,
         help_text=_("As in the search: climate, or company:Lumen."),
@@ -141,7 +158,15 @@ class GoalForm(forms.Form):
 
     @property
     def people_boxes(self) -> list[forms.BoundField]:
-        return [self[name] for name in PEOPLE if name != "q"]
+        return [self[name] for name in PEOPLE if name != "q" and name not in STANDING]
+
+    @property
+    def standing_boxes(self) -> list[forms.BoundField]:
+        return [self[name] for name in STANDING]
+
+    @property
+    def is_standing_asked_for(self) -> bool:
+        return any(box.value() for box in self.standing_boxes)
 
     def advice(self, facts: Mapping[str, Any]) -> list[Advice]:
         return advice_on(self.drawn(facts), self.today)

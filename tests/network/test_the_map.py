@@ -87,3 +87,14 @@ def test_names_are_escaped(alice: User, desk: Client) -> None:
     shown = page(desk, "?by=industry")
     assert "<b>Eve" not in shown
     assert "<i>odd" not in shown
+
+
+def test_one_role_alone_can_be_shown_and_coloured_by(
+    ana: Contact, ben: Contact, desk: Client
+) -> None:
+    ana.roles.create(role="client")
+    ana.roles.create(role="friend")
+    shown = page(desk, "?role=client&by=role")
+    assert "Ana Pereira" in shown
+    assert "Ben Okafor" not in shown
+    assert "Ben Okafor" in page(desk, "?role=king")

@@ -125,3 +125,30 @@ def test_a_need_that_is_thrown_away_is_no_longer_counted(alice: User, desk: Clie
     need.trash()
     assert is_behind(Snapshot.objects.get())
     assert "Insight · climate" not in page(desk)
+
+
+def opened(desk: Client, shown: str, words: str) -> str:
+    """The list of people behind the link of this name."""
+    before, _, rest = shown.partition(words)
+    href = (before + rest.partition("</a>")[0]).rpartition('href="')[2].partition('"')[0]
+    return desk.get(href.replace("&amp;", "&")).content.decode().partition("<main")[2]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '<span class="hidden-label"> Close</span>',
+        '<span class="hidden-label"> strong</span>',
+        ">Climate",
+        "1 person counts",
+    ],
+)
+def test_every_number_opens_into_the_people_behind_it(
+    alice: User, ana: Contact, desk: Client, words: str
+) -> None:
+    make_contact(alice, "Ben Okafor", strength=10, industry="climate", circle="close")
+    make_contact(alice, "Cem Demir", strength=70, circle="close", is_unscored=True)
+    listed = opened(desk, page(desk), words)
+    assert "Ana Pereira" in listed
+    assert "Ben Okafor" not in listed
+    assert "Cem Demir" not in listed
