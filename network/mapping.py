@@ -23,6 +23,7 @@ from strength.weights import BANDS as LEVELS
 from strength.wording import BAND_NAMES
 
 MOST = 2000  # people on one map
+DENSITIES = (("few", 60), ("some", 200))  # ties; more than that are many; design
 KINDS: dict[str, Promise] = {
     "circle": gettext_lazy("Circle"),
     **ONE_OF,
@@ -79,6 +80,11 @@ class Map:
         return f"{-self.radius:.0f} {-self.radius:.0f} {2 * self.radius:.0f} {2 * self.radius:.0f}"
 
     @property
+    def density(self) -> str:
+        """How thin the lines are to be drawn, so that many do not hide the people."""
+        return next((name for name, most in DENSITIES if self.ties <= most), "many")
+
+    @property
     def bands(self) -> list[tuple[str, str]]:
         return [(name, str(BAND_NAMES[name])) for name in BANDS]
 
@@ -107,7 +113,9 @@ def map_of(user: User, asked: Asked) -> Map:
         ties=lines.number,
         legend=legend(plotted, known, asked.by),
         levels=[
-            Level(plotted.edges[points], str(BAND_NAMES[name])) for name, points in LEVELS if points
+            Level(plotted.edges[points], str(BAND_NAMES[name]))
+            for name, points in LEVELS
+            if points in plotted.edges
         ],
         radius=plotted.radius,
         drawing=_rows("map.html", people=marks, lines=lines),

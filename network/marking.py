@@ -21,7 +21,11 @@ from network.wording import value_words
 NAMED = 30  # of the closest have their name beside them at once
 CANDIDATES = 100  # of the closest are tried for that
 LETTER, LINE = 6.5, 15.0  # units: about how wide a letter and how high a line is
-MARK = 5.0  # units: half a mark, its outermost points aside
+MARK = 7.0  # units: half a mark, its outermost points aside
+NARROW = 2.2  # times as large are letters on a narrow screen, as network-map-drawing.css draws them
+LEVEL_NAME = 4.5  # letters: half the longest name of a level
+GAP = 3.0  # units: at least twice that between two names
+LOWER = 10.0  # units further down for each time that letters are larger, as the style sheet says
 LABEL_BELOW = 18.0  # units from the mark to the foot of its name
 CIRCLES = {str(value): str(word) for value, word in Circle.choices}
 # Around the point at which the pen stands; a shape of its own for each group, so that colour is
@@ -53,7 +57,16 @@ class Mark(NamedTuple):
     label_x: float
     label_y: float
     is_named: bool
+    is_named_large: bool  # where letters are drawn larger: on a narrow screen
     is_found: bool
+
+
+class Written(NamedTuple):
+    """A name on the drawing: its middle, its foot, and half its width."""
+
+    x: float
+    foot: float
+    half: float
 
 
 class Legend(NamedTuple):
@@ -77,7 +90,7 @@ def marked(user: User, plotted: Plot, known: Acquaintance, kind: str, text: str)
     people = Contact.objects.of(user).filter(uid__in=uids)
     names = {str(uid): name for uid, name in people.values_list("uid", "name")}
     index, looks, wanted = reverse("contacts:index"), _looks(plotted), fold(text)
-    named = _readable(plotted.spots, names)
+    named, named_large = (_readable(plotted, names, scale) for scale in (1.0, NARROW))
     marks: list[Mark] = []
     for spot in plotted.spots:
         uid = spot.person.uid
@@ -93,30 +106,47 @@ def marked(user: User, plotted: Plot, known: Acquaintance, kind: str, text: str)
             label_x=spot.x,
             label_y=round(spot.y + LABEL_BELOW, 1),
             is_named=uid in named,
+            is_named_large=uid in named_large,
             is_found=bool(wanted) and wanted in fold(f"{name} {group}"),
         )
         marks.append(mark)
     return marks
 
 
-def _readable(spots: Sequence[Spot], names: Mapping[str, str]) -> set[str]:
-    """The closest whose names, written below their marks, run into no other name or mark."""
-    chosen: dict[str, tuple[Spot, float]] = {}
+def _readable(plotted: Plot, names: Mapping[str, str], scale: float) -> set[str]:
+    """The closest whose names, written below their marks, run into no other name or mark, nor
+    into the names of the levels, which stand above the middle; letters are `scale` times as large.
+    """
+    spots, letter, line = plotted.spots, LETTER * scale, LINE * scale
+    written = [Written(0.0, -radius, LEVEL_NAME * letter) for radius in plotted.edges.values()]
+    taken = len(written)
+    chosen: set[str] = set()
     for spot in spots[:CANDIDATES]:
-        half = len(names.get(spot.person.uid, "")) * LETTER / 2
-        free_of_names = all(
-            abs(spot.x - other.x) > half + other_half or abs(spot.y - other.y) > LINE
-            for other, other_half in chosen.values()
-        )
-        foot = spot.y + LABEL_BELOW
-        free_of_marks = free_of_names and not any(
-            abs(spot.x - other.x) < half + MARK and foot - LINE - MARK < other.y < foot + MARK
-            for other in spots
-            if other is not spot
-        )
-        if free_of_marks and len(chosen) < NAMED:
-            chosen[spot.person.uid] = spot, half
-    return set(chosen)
+        half = len(names.get(spot.person.uid, "")) * letter / 2 + GAP
+        name = Written(spot.x, spot.y + LABEL_BELOW + LOWER * (scale - 1), half)
+        if not _runs_into(name, written, line) and not _covers(name, spots, spot, line):
+            written.append(name)
+            chosen.add(spot.person.uid)
+        if len(written) - taken >= NAMED:
+            break
+    return chosen
+
+
+def _runs_into(name: Written, others: Iterable[Written], line: float) -> bool:
+    return any(
+        abs(name.x - other.x) < name.half + other.half and abs(name.foot - other.foot) < line
+        for other in others
+    )
+
+
+def _covers(name: Written, spots: Iterable[Spot], own: Spot, line: float) -> bool:
+    """A mark of somebody else."""
+    return any(
+        abs(name.x - other.x) < name.half + MARK
+        and name.foot - line - MARK < other.y < name.foot + MARK
+        for other in spots
+        if other is not own
+    )
 
 
 def _own_words(known: Acquaintance, kind: str, person: Person) -> str:
@@ -155,6 +185,10 @@ def _path(relations: Iterable[Relation], spots: dict[str, Spot]) -> str:
 
 
 def _looks(plotted: Plot) -> Sequence[int]:
-    """The shape and colour of each group; the last two are kept for others and unknown."""
+    """The shape and colour of each group; the last two are kept for others and unknown, unless
+    there is nobody else: then there is nothing to tell them from.
+    """
+    if len(plotted.groups) == 1:
+        return [0]
     kept = {OTHERS: LARGEST, UNKNOWN: LARGEST + 1}
     return [kept.get(value, place) for place, value in enumerate(plotted.groups)]

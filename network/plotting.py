@@ -15,6 +15,7 @@ from network.people import FULL_STRENGTH, Person
 SPACING = 26.0  # units from one mark to the next
 FIRST_RING = 34.0  # units: around oneself, in the middle
 FEWEST_RINGS = 9
+FEWEST_DRAWN = 5  # rings, however close everybody is; what lies beyond the outermost is cut off
 LARGEST = 8  # groups that are told apart; the smaller ones stand together
 OTHERS, UNKNOWN = "others", ""  # names of the last two groups
 
@@ -33,7 +34,7 @@ class Plot:
     sizes: tuple[int, ...]
     spots: tuple[Spot, ...]  # the closest first
     radius: float
-    edges: Mapping[float, float]  # strength to the radius at which it stands
+    edges: Mapping[float, float]  # strength to the radius at which it stands, where it is drawn
 
 
 def plot(people: Iterable[Person], kind: str, edges: Sequence[float] = ()) -> Plot:
@@ -42,13 +43,15 @@ def plot(people: Iterable[Person], kind: str, edges: Sequence[float] = ()) -> Pl
     groups = _groups(closest_first, kind)
     rings = max(FEWEST_RINGS, round(sqrt(len(closest_first)) * 0.7))
     spots, outermost = _spots(groups, rings)
+    radius = _radius(max(outermost, FEWEST_DRAWN)) + SPACING
+    levels = {points: _radius(_ring(points, rings) - 0.5) for points in edges}
     spots.sort(key=lambda spot: (-spot.person.strength, spot.person.uid))
     return Plot(
         groups=tuple(groups),
         sizes=tuple(len(members) for members in groups.values()),
         spots=tuple(spots),
-        radius=_radius(max(outermost, rings - 1)) + SPACING,
-        edges={points: _radius(_ring(points, rings) - 0.5) for points in edges},
+        radius=radius,
+        edges={points: level for points, level in levels.items() if level < radius},
     )
 
 

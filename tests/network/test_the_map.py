@@ -98,3 +98,20 @@ def test_one_role_alone_can_be_shown_and_coloured_by(
     assert "Ana Pereira" in shown
     assert "Ben Okafor" not in shown
     assert "Ben Okafor" in page(desk, "?role=king")
+
+
+def test_whoever_are_all_alike_are_drawn_as_a_group_not_as_unknown_dots(
+    ana: Contact, desk: Client
+) -> None:
+    assert 'data-look="0"' in page(desk, "?by=tag")
+
+
+def test_many_ties_are_drawn_thin(alice: User, desk: Client) -> None:
+    people = [make_contact(alice, f"Person {n}", strength=n) for n in range(12)]
+    assert 'data-density="few"' in page(desk)
+    for at in range(8):
+        make_interaction(alice, *people[at : at + 5], *people[:3])
+    assert 'data-density="few"' in page(desk)
+    for person in people:
+        make_interaction(alice, person, *people[:4], *people[8:11])
+    assert 'data-density="some"' in page(desk)
