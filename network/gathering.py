@@ -56,9 +56,11 @@ class Marks:
     def __init__(self) -> None:
         self.of: defaultdict[int, set[Mark]] = defaultdict(set)
         self._written: defaultdict[Mark, Counter[str]] = defaultdict(Counter)
+        self._known: dict[tuple[str, str], Mark] = {}  # few values stand with many people
 
     def add(self, pk: int, kind: str, written: str | None) -> None:
-        mark = mark_of(kind, written or "")
+        said = kind, written or ""
+        mark = self._known.get(said) or self._known.setdefault(said, mark_of(*said))
         if mark[1]:
             self.of[pk].add(mark)
             self._written[mark][(written or "").strip()] += 1
