@@ -1,4 +1,4 @@
-"""Finding a way to somebody, and people by where they stand: with the keyboard, and in a browser."""
+"""Finding a way to somebody, and people by where they stand, as one does it in a browser."""
 
 from playwright.sync_api import expect
 
