@@ -165,6 +165,11 @@ class Contact(OwnedModel):
                 fields=["owner", "seniority"], condition=LISTED, name="people_by_seniority"
             ),
             models.Index(
+                fields=["introduced_by"],
+                condition=~Q(introduced_by=None),
+                name="people_introduced",
+            ),
+            models.Index(
                 fields=["owner", "next_touch_on"], condition=LISTED, name="people_by_next_touch"
             ),
             models.Index(
