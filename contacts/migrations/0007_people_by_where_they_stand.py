@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('contacts', '0004_low_strength_of_the_unknown'),
+        ('contacts', '0006_find_everything'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
