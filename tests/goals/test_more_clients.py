@@ -8,7 +8,7 @@ from django.test import Client
 
 from accounts.models import User
 from contacts.models import Contact
-from goals.counting import people_meant
+from goals.audience import people_meant
 from goals.models import Goal
 from tests.makers import make_contact
 
