@@ -1,23 +1,28 @@
 """What the frame around every page needs: its links, its modules, and the undo of a message."""
 
 import json
-from functools import cache
+import re
+from functools import cache, lru_cache
+from types import SimpleNamespace
 
 from django import template
 from django.conf import settings
 from django.contrib.messages.storage.base import Message
 from django.template.context import Context
+from django.template.loader import get_template
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from netcrm.lib import marks
-from netcrm.lib.addresses import address_of
+from netcrm.lib.addresses import PLACE, address_of
 from netcrm.lib.beats import is_silent
 
 register = template.Library()
 
 UNDO = "undo:"
+UID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @register.simple_tag(takes_context=True)
@@ -46,6 +51,21 @@ def _link(url: str, icon: str, word: str, key: str, here: str) -> SafeString:
         marks.icon(icon),
         word,
     )
+
+
+@register.simple_tag(takes_context=True)
+def drawn_once(context: Context, template: str) -> SafeString:
+    """A part of the frame that depends on nothing but the language and the room one is in."""
+    path = context["request"].path if "request" in context else ""
+    draw = _drawn.__wrapped__ if settings.DEBUG else _drawn
+    return draw(template, UID.sub(str(PLACE), path), get_language())
+
+
+@lru_cache(maxsize=1024)
+def _drawn(template: str, path: str, _language: str | None) -> SafeString:
+    """Without the indentation: it is on every page."""
+    found = get_template(template).render({"request": SimpleNamespace(path=path)})
+    return mark_safe("".join(line.strip() for line in found.splitlines()))  # noqa: S308 - rendered by Django
 
 
 @register.simple_tag(takes_context=True)
