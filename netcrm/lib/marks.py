@@ -99,14 +99,13 @@ def meter(
     size = " meter-large" if large else ""
     if score is None:
         return mark_safe(  # noqa: S308 - our own words
-            f'<span class="meter{size}"><span class="meter-steps" aria-hidden="true"></span>'
+            f'<span class="meter{size}">'
             f'<span class="meter-word">{escape(UNKNOWN_BRIEF if brief else UNKNOWN)}</span></span>'
         )
     step = level(score)
     word = escape(WORDS[step - 1])
     return mark_safe(  # noqa: S308 - numbers and our own words
         f'<span class="meter{size}" data-level="{step}">'
-        f'<span class="meter-steps" aria-hidden="true"></span>'
         f'<span class="{"hidden-label" if brief else "meter-word"}">{word}</span> '
         f'<span class="meter-number">{whole(score)}</span>'
         f"{'' if brief else _margin(margin)}</span>"
