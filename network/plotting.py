@@ -1,11 +1,11 @@
 """Everybody on a map: the closer, the nearer to the middle; who has something in common, together.
 
-Each group has a sector of its own, wide as it has members. A person's ring follows from the
-strength; a ring that is full in this sector passes on to the next one out, so that nobody covers
-anybody else. The same people always come out at the same places.
+A person's ring follows from the strength alone; only a ring that is full passes on to the next one
+out. Each group has a sector, wide as it has members, and stands there as far as the ring has room,
+so that nobody covers anybody else. The same people always come out at the same places.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, floor, pi, sin, sqrt
@@ -18,6 +18,9 @@ FEWEST_RINGS = 9
 FEWEST_DRAWN = 5  # rings, however close everybody is; what lies beyond the outermost is cut off
 LARGEST = 8  # groups that are told apart; the smaller ones stand together
 OTHERS, UNKNOWN = "others", ""  # names of the last two groups
+
+
+Placed = tuple[Person, int]  # and the place of the group among the groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,36 +83,69 @@ def values_of(person: Person, kind: str) -> list[str]:
 
 def _spots(groups: Mapping[str, Sequence[Person]], rings: int) -> tuple[list[Spot], int]:
     """And the number of the outermost ring that is taken."""
-    total = sum(len(members) for members in groups.values())
+    standing = _by_ring(groups, rings)
+    starts, widths = _sectors([len(members) for members in groups.values()])
     spots: list[Spot] = []
-    outermost, start = 0, -pi / 2  # the first sector begins at the top
-    for place, members in enumerate(groups.values()):
-        width = 2 * pi * len(members) / total
-        for ring, standing in _fill(members, width, rings).items():
-            outermost = max(outermost, ring)
-            spots += _along(standing, place, ring, start, width)
-        start += width
-    return spots, outermost
+    for ring, people in standing.items():
+        spots += _along(people, ring, starts, widths)
+    return spots, max(standing, default=0)
 
 
-def _fill(members: Sequence[Person], width: float, rings: int) -> dict[int, list[Person]]:
-    standing: dict[int, list[Person]] = defaultdict(list)
-    for person in members:
+def _by_ring(groups: Mapping[str, Sequence[Person]], rings: int) -> dict[int, list[Placed]]:
+    """The closest choose first; a ring that is full passes on to the next one out."""
+    everybody = [
+        (person, place) for place, members in enumerate(groups.values()) for person in members
+    ]
+    standing: dict[int, list[Placed]] = defaultdict(list)
+    for person, place in sorted(everybody, key=lambda each: (-each[0].strength, each[0].uid)):
         ring = _ring(person.strength, rings)
-        while len(standing[ring]) >= _room(ring, width):
+        while len(standing[ring]) >= _room(ring):
             ring += 1
-        standing[ring].append(person)
+        standing[ring].append((person, place))
     return {ring: people for ring, people in standing.items() if people}
 
 
+def _sectors(sizes: Sequence[int]) -> tuple[list[float], list[float]]:
+    """Where each group's sector begins and how wide it is; the first begins at the top."""
+    widths = [2 * pi * size / (sum(sizes) or 1) for size in sizes]
+    return [-pi / 2 + sum(widths[:place]) for place in range(len(widths))], widths
+
+
 def _along(
-    standing: Sequence[Person], place: int, ring: int, start: float, width: float
+    people: Sequence[Placed], ring: int, starts: Sequence[float], widths: Sequence[float]
 ) -> Iterable[Spot]:
-    """Evenly, half a step away from the borders of the sector."""
-    radius, step = _radius(ring), width / len(standing)
-    for number, person in enumerate(standing):
-        angle = start + (number + 0.5) * step
+    """Evenly over the sector of their group, and as far out of it as there are too many."""
+    in_order = sorted(people, key=lambda each: each[1])
+    numbers = Counter(place for _, place in people)
+    begun: Counter[int] = Counter()
+    wished = []
+    for _, place in in_order:
+        wished.append(starts[place] + widths[place] * (begun[place] + 0.5) / numbers[place])
+        begun[place] += 1
+    radius = _radius(ring)
+    for (person, place), angle in zip(in_order, apart(wished, SPACING / radius), strict=True):
         yield Spot(person, place, round(radius * cos(angle), 1), round(radius * sin(angle), 1))
+
+
+def apart(angles: Sequence[float], gap: float) -> list[float]:
+    """Angles around a circle, in rising order, moved as little as it takes to be `gap` apart.
+
+    Without their gaps they need only be in order, which the pool-adjacent-violators algorithm of
+    isotonic regression does (Ayer and others, 1955): neighbours that collide share their mean.
+    """
+    pools: list[tuple[float, int]] = []  # mean, members
+    for number, angle in enumerate(angles):
+        mean, members = angle - number * gap, 1
+        while pools and pools[-1][0] > mean:
+            before, others = pools.pop()
+            mean = (before * others + mean * members) / (others + members)
+            members += others
+        pools.append((mean, members))
+    levels = [mean for mean, members in pools for _ in range(members)]
+    found = [level + number * gap for number, level in enumerate(levels)]
+    if found and found[-1] - found[0] > 2 * pi - gap:  # the last would reach around to the first
+        return [found[0] + 2 * pi * number / len(found) for number in range(len(found))]
+    return found
 
 
 def _ring(strength: float, rings: int) -> int:
@@ -120,7 +156,6 @@ def _radius(ring: float) -> float:
     return FIRST_RING + ring * SPACING
 
 
-def _room(ring: int, width: float) -> int:
-    """How many fit beside each other; in a narrow sector, at least one from some ring on."""
-    arc = width * _radius(ring)
-    return max(1 if arc >= SPACING / 2 else 0, floor(arc / SPACING))
+def _room(ring: int) -> int:
+    """How many fit beside each other all around."""
+    return max(1, floor(2 * pi * _radius(ring) / SPACING))

@@ -1,8 +1,12 @@
 """Where people stand on the map: the closer the nearer, each group together, nobody covered."""
 
-from math import hypot
+from itertools import pairwise
+from math import hypot, pi
 
-from network.plotting import LARGEST, OTHERS, SPACING, UNKNOWN, plot
+from hypothesis import given
+from hypothesis import strategies as st
+
+from network.plotting import LARGEST, OTHERS, SPACING, UNKNOWN, apart, plot
 from tests.network.acquaintances import make_person
 
 
@@ -12,6 +16,27 @@ def test_the_closer_stands_nearer_to_the_middle() -> None:
     assert [spot.person.uid for spot in spots] == ["near", "between", "far"]
     distances = [hypot(spot.x, spot.y) for spot in spots]
     assert distances == sorted(distances)
+
+
+def test_the_only_one_of_a_small_group_stands_as_near_as_anybody() -> None:
+    many = [make_person(f"p{n}", 15, ("industry", "energy")) for n in range(150)]
+    ana = make_person("ana", 86, ("industry", "banking"))
+    first, *others = plot([*many, ana], "industry").spots
+    assert first.person.uid == "ana"
+    assert hypot(first.x, first.y) < min(hypot(spot.x, spot.y) for spot in others) / 2
+
+
+@given(st.lists(st.floats(-pi / 2, 3 * pi / 2), max_size=40), st.floats(0.01, 2 * pi / 40))
+def test_marks_on_a_ring_keep_their_order_and_stand_apart(angles: list[float], gap: float) -> None:
+    moved = apart(sorted(angles), gap)
+    assert all(after - before > gap - 1e-9 for before, after in pairwise(moved))
+    if moved:
+        assert moved[0] + 2 * pi - moved[-1] > gap - 1e-9
+
+
+def test_marks_that_stand_apart_already_stay_where_they_are() -> None:
+    assert apart([0.0, 1.0, 2.5], 0.5) == [0.0, 1.0, 2.5]
+    assert apart([1.0, 1.0], 0.5) == [0.75, 1.25]
 
 
 def test_two_thousand_people_stand_apart_and_always_at_the_same_places() -> None:
