@@ -57,9 +57,7 @@ def gap_by_keyboard(hand: Hand) -> None:
     _today(page)
     hand.press("g", "n")
     _sees(page, "Network")
-    hand.press("Tab", "Enter")  # past the frame
-    hand.tab_to(_make_a_goal(page))
-    hand.press("Enter")
+    hand.press("m")
     _sees(page, "New goal")
     expect(page.get_by_label("Goal", exact=True)).to_be_focused()
     hand.press("Enter")

@@ -27,16 +27,6 @@ class Hand:
         what.tap()
         self.acts += 1
 
-    def tab_to(self, what: Locator, limit: int = 40) -> None:
-        """By the Tab key alone, as often as it takes."""
-        for times in range(1, limit + 1):
-            self.page.keyboard.press("Tab")
-            self.acts += 1
-            if what.evaluate("element => element === document.activeElement"):
-                self._tell(f"`Tab` {times} times")
-                return
-        raise AssertionError(f"not reached within {limit} steps: {what}")
-
     def _tell(self, step: str) -> None:
         self.steps.append(step)
 
