@@ -25,9 +25,9 @@ takes more than stands here.
 FOOT = """
 What keeps the numbers low: the field one types in has the focus; today, the currency of last time
 and the person from whose page one comes stand in the form already; the people one spoke with last
-are one tap away; a goal made from a gap comes filled in. `n` opens a new one on each list, `m` makes
-a goal of the first gap, `o` notes an outcome on the page of a person. Single keys can be switched off
-in the settings.
+are one tap away; a goal made from a gap comes filled in. `n` opens a new one on each list, `m`
+makes a goal of the first gap, `o` notes an outcome on the page of a person. Single keys can be
+switched off in the settings.
 """
 
 
