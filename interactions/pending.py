@@ -14,7 +14,7 @@ ANSWER_WITHIN = 7  # days: whoever is busy answers within a week; asking sooner 
 MAKE_WITHIN = 1  # day: a yes is fresh the day after, and both are waiting
 MEET_WITHIN = 14  # days: what two calendars need to find an hour
 FORGOTTEN_AFTER = 90  # days: later asking would surprise; it stays in the list of introductions
-MOST = 20  # of one list on Today
+MOST = 5  # on Today; all of them are one step away
 
 
 def introductions_waiting(user: User, today: dt.date) -> Sequence[Introduction]:
