@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from django.db.models import Count, Q
 
@@ -13,6 +13,7 @@ from interactions.models import Interaction, Introduction, Participant
 from network.relations import KNOWN, WORKED_TOGETHER
 
 LARGEST_TABLE = 8  # people; in a larger company not everybody gets to know everybody; design
+AT_ONCE = 2000  # conversations in one statement
 
 Pair = tuple[int, int]  # the lower row number first
 
@@ -85,9 +86,16 @@ def shared(user: User, among: Q | None = None) -> Iterator[Pair]:
         .filter(size__gte=2, size__lte=LARGEST_TABLE)
         .order_by()
     )
+    # Fetched first: without statistics PostgreSQL would group them anew for each participant.
+    talks = iter(small.values_list("pk", flat=True))
+    while chunk := list(islice(talks, AT_ONCE)):
+        yield from _pairs_in(chunk)
+
+
+def _pairs_in(talks: Collection[int]) -> Iterator[Pair]:
     present: defaultdict[int, list[int]] = defaultdict(list)
-    rows = Participant.objects.filter(interaction__in=small.values("pk"))
-    for talk, pk in rows.order_by("contact").values_list("interaction", "contact"):
+    rows = Participant.objects.filter(interaction__in=talks).order_by("contact")
+    for talk, pk in rows.values_list("interaction", "contact"):
         present[talk].append(pk)
     for pks in present.values():
         yield from combinations(pks, 2)
