@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from django.db.models import Exists, Max, OuterRef, Q
 
@@ -19,7 +19,7 @@ TWO_WAY = Q(
     interaction__is_answered=True,
 )
 CHUNK = 900  # ids in one statement: SQLite may be built for 999 variables
-Days = Mapping[int, dt.date | None]
+Days = tuple[dt.date | None, dt.date | None]  # of the last contact, of the next word
 
 
 def retouch(contact_ids: Iterable[int]) -> None:
@@ -49,16 +49,15 @@ def _retouch(ids: list[int]) -> None:
         "last_contact_on", "next_touch_on",
     )  # fmt: skip
     last = _last_two_way_days(ids)
-    due: dict[int, dt.date | None] = {}
-    stale: dict[int, dt.date | None] = {}
+    stale: dict[Days, list[int]] = defaultdict(list)
     for person in people:
-        asked = next_touch(person, last.get(person.pk))
-        if person.last_contact_on != last.get(person.pk):
-            stale[person.pk] = last.get(person.pk)
-        if person.next_touch_on != asked:
-            due[person.pk] = asked
-    _write("last_contact_on", stale)
-    _write("next_touch_on", due)
+        spoken = last.get(person.pk)
+        days = (spoken, next_touch(person, spoken))
+        if (person.last_contact_on, person.next_touch_on) != days:
+            stale[days].append(person.pk)
+    # A statement for those who share both days, rather than one a person.
+    for (spoken, asked), whom in stale.items():
+        Contact.objects.filter(id__in=whom).update(last_contact_on=spoken, next_touch_on=asked)
 
 
 def _as_made() -> Q:
@@ -73,12 +72,3 @@ def _last_two_way_days(ids: list[int]) -> dict[int, dt.date]:
         .values_list("contact_id")
         .annotate(Max("interaction__on"))
     )
-
-
-def _write(column: str, days: Days) -> None:
-    """One statement a day rather than a person: many share one, above all the unknown one."""
-    people_of: dict[dt.date | None, list[int]] = defaultdict(list)
-    for contact_id, day in days.items():
-        people_of[day].append(contact_id)
-    for day, ids in people_of.items():
-        Contact.objects.filter(id__in=ids).update(**{column: day})

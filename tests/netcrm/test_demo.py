@@ -109,7 +109,7 @@ def test_it_writes_in_bulk(alice: User) -> None:
     """Some four thousand rows; events and outcomes one by one, by the writers of their rooms."""
     with CaptureQueriesContext(connection) as queries:
         build(alice)
-    assert len(queries) < 1100
+    assert len(queries) < 1000
 
 
 def test_the_command_makes_the_account_when_there_is_none(db: None) -> None:
