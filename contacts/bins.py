@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from accounts.owned import OwnedModel
 from contacts import photos
 from contacts.models import Contact
 from contacts.trash import KEPT, delete_for_good
@@ -49,9 +50,9 @@ class Bin:
     word: Promise
     icon: str
     rows: Callable[[User], QuerySet[Any]]  # those in the trash
-    name: Callable[[Any], str]
     restore: str  # the view to which "Restore" posts
-    delete: Callable[[Any], None]
+    name: Callable[[Any], str] = str
+    delete: Callable[[Any], object] = Model.delete
 
     def newest(self, user: User, most: int) -> list[Trashed]:
         rows = self.rows(user).order_by("-deleted_at", "-pk")[:most]
@@ -61,8 +62,9 @@ class Bin:
         return Trashed(self, row.uid, self.name(row), row.deleted_at)
 
 
-def delete_row(row: Any) -> None:
-    row.delete()
+def thrown_away(model: type[OwnedModel]) -> Callable[[User], QuerySet[Any]]:
+    """Every kind that waits has the column; the models share no class that says so."""
+    return lambda user: model._default_manager.filter(owner=user).exclude(**{"deleted_at": None})
 
 
 def _delete_person(person: Contact) -> None:
@@ -76,7 +78,6 @@ PEOPLE = Bin(
     word=_("Person"),
     icon="user",
     rows=lambda user: Contact.objects.of(user).trashed(),
-    name=lambda person: person.name,
     restore="contacts:restore",
     delete=_delete_person,
 )

@@ -1,9 +1,11 @@
 """The trash: thirty days to change one's mind, then gone for good."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from contacts import photos
 from contacts.models import Contact
@@ -23,6 +25,16 @@ def purge(now: dt.datetime) -> int:
         delete_for_good(pk for pk, _ in people)
     photos.drop_unused(photo for _, photo in people)
     return len(people)
+
+
+def delete_expired(
+    rows: QuerySet[Any], now: dt.datetime, delete: Callable[[Any], object] = QuerySet.delete
+) -> int:
+    """Of any kind of row that waits in the trash: those of thirty days ago; how many."""
+    expired = rows.filter(deleted_at__lte=now - KEPT)
+    count = expired.count()
+    delete(expired)
+    return count
 
 
 def delete_for_good(contact_ids: Iterable[int]) -> None:

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from contacts.bins import Bin, delete_row
+from contacts.bins import Bin, thrown_away
 from goals.models import Aspiration, BrandActivity, Goal, Need, Outcome
 from goals.outcomes import delete_outcomes
 
@@ -10,10 +10,8 @@ ASPIRATIONS = Bin(
     kind="aspiration",
     word=_("Aspiration"),
     icon="sprout",
-    rows=lambda user: Aspiration.objects.of(user).exclude(deleted_at=None),
-    name=str,
+    rows=thrown_away(Aspiration),
     restore="goals:restore_aspiration",
-    delete=delete_row,
 )
 NEEDS = Bin(
     kind="need",
@@ -22,23 +20,19 @@ NEEDS = Bin(
     rows=lambda user: Need.with_trashed.of(user).trashed().select_related("person", "aspiration"),
     name=lambda need: f"{need} · {need.aspiration}",
     restore="goals:restore_need",
-    delete=delete_row,
 )
 GOALS = Bin(
     kind="goal",
     word=_("Goal"),
     icon="target",
-    rows=lambda user: Goal.objects.of(user).exclude(deleted_at=None),
-    name=str,
+    rows=thrown_away(Goal),
     restore="goals:restore",
-    delete=delete_row,
 )
 OUTCOMES = Bin(
     kind="outcome",
     word=_("Outcome"),
     icon="trophy",
-    rows=lambda user: Outcome.objects.of(user).exclude(deleted_at=None),
-    name=str,
+    rows=thrown_away(Outcome),
     restore="goals:restore_outcome",
     delete=lambda outcome: delete_outcomes(Outcome.objects.filter(pk=outcome.pk)),
 )
@@ -46,9 +40,7 @@ ACTIVITIES = Bin(
     kind="activity",
     word=_("Brand activity"),
     icon="notebook-pen",
-    rows=lambda user: BrandActivity.objects.of(user).exclude(deleted_at=None),
-    name=str,
+    rows=thrown_away(BrandActivity),
     restore="goals:restore_brand_activity",
-    delete=delete_row,
 )
 BINS = (ASPIRATIONS, NEEDS, GOALS, OUTCOMES, ACTIVITIES)

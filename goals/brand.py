@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from contacts.models import Contact
-from contacts.trash import KEPT
+from contacts.trash import delete_expired
 from goals.indexing import BRAND
 from goals.models import BrandActivity, Reaction
 
@@ -52,10 +52,7 @@ def set_trashed(activity: BrandActivity, *, is_trashed: bool) -> None:
 
 def purge(now: dt.datetime) -> int:
     """Delete for good what was in the trash for thirty days; how many."""
-    expired = BrandActivity.objects.filter(deleted_at__lte=now - KEPT)
-    count = expired.count()
-    expired.delete()
-    return count
+    return delete_expired(BrandActivity.objects.all(), now)
 
 
 def _name(activity: BrandActivity, people: Iterable[Contact]) -> None:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -40,11 +41,10 @@ def things(goal: Goal, span: Span) -> tuple[list[Thing], list[Thing]]:
             counted[uid] = row
         if len(counted) > SHOWN:
             break
-    apart = rule.rows(goal, span).filter(**{f"{rule.uid}__in": left_out}) if left_out else None
-    apart_rows = {} if apart is None else dict(apart.values_list(rule.uid, "pk"))
+    apart = rule.rows(goal, span).filter(**{f"{rule.uid}__in": left_out})
     return (
         _things(goal, rule, list(counted.values())[:SHOWN]),
-        _things(goal, rule, apart_rows.values()),
+        _things(goal, rule, dict(apart.values_list(rule.uid, "pk")).values()),
     )
 
 
@@ -67,15 +67,12 @@ def _newest_first(goal: Goal, rule: Rule, days: list[dt.date]) -> Iterator[tuple
     rows = rule.rows(goal, (days[-1], days[0])).filter(**{f"{rule.day}__in": days})
     ways = rule.people if audience else ()
     rows = rows.order_by(F(rule.day).desc(), "-pk").values_list(rule.uid, "pk", *ways)
-    start, batch = 0, list(rows[:READ])
-    while batch:
-        people = {person for _, _, *some in batch for person in some if person}
-        meant = audience.among(people) if audience else set()
+    remaining = rows.iterator(chunk_size=READ)
+    while batch := list(islice(remaining, READ)):
+        meant = audience.among({who for _, _, *some in batch for who in some}) if audience else None
         for uid, row, *some in batch:
-            if not ways or not meant.isdisjoint(some):
+            if meant is None or not meant.isdisjoint(some):
                 yield uid, row
-        start += READ
-        batch = list(rows[start : start + READ]) if len(batch) == READ else []
 
 
 def _things(goal: Goal, rule: Rule, pks: Iterable[int]) -> list[Thing]:

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from contacts.models import Contact
-from contacts.trash import KEPT
+from contacts.trash import delete_expired
 from goals.indexing import OUTCOMES
 from goals.models import Contribution, Outcome, OutcomeQuerySet
 from interactions.helping import note_help, revise_help, trash_help
@@ -67,10 +67,7 @@ def restore_outcome(outcome: Outcome) -> None:
 
 def purge(now: dt.datetime) -> int:
     """Delete for good, with the help they own, what was in the trash for thirty days; how many."""
-    expired = Outcome.objects.filter(deleted_at__lte=now - KEPT)
-    count = expired.count()
-    delete_outcomes(expired)
-    return count
+    return delete_expired(Outcome.objects.all(), now, delete_outcomes)
 
 
 @transaction.atomic

@@ -9,7 +9,6 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 
-from django.core.exceptions import ObjectDoesNotExist
 from django.utils import timezone
 
 from goals.advising import COMPARED_PERIODS
@@ -59,11 +58,8 @@ def kept_for(goal: Goal) -> Recount | None:
     """What is kept of this goal as it reads now; None where it is to be counted live."""
     if not is_kept(goal):
         return None
-    try:
-        kept: Recount = goal.recount
-    except ObjectDoesNotExist:
-        return None
-    return kept if kept.computed_at >= goal.updated_at else None
+    kept: Recount | None = getattr(goal, "recount", None)
+    return kept if kept and kept.computed_at >= goal.updated_at else None
 
 
 def is_kept(goal: Goal) -> bool:

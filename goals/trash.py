@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from contacts.trash import KEPT
+from contacts.trash import delete_expired
 from goals import brand, outcomes
 from goals.models import Aspiration, Goal, Need
 
@@ -12,9 +12,6 @@ def purge(now: dt.datetime) -> int:
 
     An aspiration takes its needs with it; its goals and outcomes stay, without it.
     """
-    count = outcomes.purge(now) + brand.purge(now)
-    for rows in (Goal.objects, Need.with_trashed, Aspiration.objects):
-        expired = rows.filter(deleted_at__lte=now - KEPT)
-        count += expired.count()
-        expired.delete()
-    return count
+    kinds = (Goal.objects, Need.with_trashed, Aspiration.objects)
+    others = sum(delete_expired(kind.all(), now) for kind in kinds)
+    return outcomes.purge(now) + brand.purge(now) + others

@@ -6,7 +6,7 @@ Help that an introduction or a row of a room above is waits with that, and is no
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from contacts.bins import Bin, delete_row
+from contacts.bins import Bin, thrown_away
 from interactions.models import Event, Help, Interaction, Introduction
 from interactions.wording import headline, help_said, pair
 
@@ -28,16 +28,13 @@ CONVERSATIONS = Bin(
     rows=lambda user: Interaction.objects.of(user).trashed().prefetch_related("people"),
     name=_talk_named,
     restore="interactions:restore",
-    delete=delete_row,
 )
 EVENTS = Bin(
     kind="event",
     word=_("Event"),
     icon="calendar",
-    rows=lambda user: Event.objects.of(user).exclude(deleted_at=None),
-    name=lambda event: event.name,
+    rows=thrown_away(Event),
     restore="interactions:restore_event",
-    delete=delete_row,
 )
 FAVOURS = Bin(
     kind="help",
@@ -48,7 +45,6 @@ FAVOURS = Bin(
     ),
     name=_favour_named,
     restore="interactions:restore_help",
-    delete=delete_row,
 )
 INTRODUCTIONS = Bin(
     kind="introduction",
@@ -57,6 +53,5 @@ INTRODUCTIONS = Bin(
     rows=lambda user: Introduction.objects.of(user).exclude(deleted_at=None).with_people(),
     name=pair,
     restore="interactions:restore_introduction",
-    delete=delete_row,
 )
 BINS = (CONVERSATIONS, EVENTS, FAVOURS, INTRODUCTIONS)

@@ -1,6 +1,6 @@
 """Help noted, changed, thrown away and brought back: the only writer of it.
 
-Every act is one transaction brings the search up to date and announces the person, so that
+Every act is one transaction, brings the search up to date and announces the person, so that
 strength follows.
 """
 

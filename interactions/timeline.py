@@ -42,26 +42,24 @@ def of_everyone(user: User, before: str = "") -> Page:
 
 def of_person(contact: Contact, before: str = "", size: int = FIRST_OF_PERSON) -> Page:
     """Without what is planned: that is no past, and stands above under "Now"."""
-    if Participant not in contact.mentions:
-        return Page((), {})
-    conversations = Interaction.objects.living().with_person(contact)
-    conversations = conversations.exclude(status=Status.PLANNED)
-    return _page(conversations, before, size)
+    return _page(_with(contact).exclude(status=Status.PLANNED), before, size)
 
 
 def planned_with(contact: Contact) -> list[Interaction]:
     """What is planned with a person, the soonest first, with everybody who will be there."""
-    if Participant not in contact.mentions:
-        return []
-    planned = Interaction.objects.living().with_person(contact).filter(status=Status.PLANNED)
+    planned = _with(contact).filter(status=Status.PLANNED)
     return list(planned.order_by("on", "id").prefetch_related("people"))
 
 
 def estimates_of(contact: Contact) -> int:
     """How many conversations were only estimated."""
-    if Participant not in contact.mentions:
-        return 0
-    return Interaction.objects.living().with_person(contact).filter(source=Source.ESTIMATE).count()
+    return _with(contact).filter(source=Source.ESTIMATE).count()
+
+
+def _with(contact: Contact) -> InteractionQuerySet:
+    """Without a query where there is none."""
+    talks = Interaction.objects.living().with_person(contact)
+    return talks if Participant in contact.mentions else talks.none()
 
 
 def _page(conversations: InteractionQuerySet, before: str, size: int) -> Page:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from contacts.trash import KEPT
+from contacts.trash import delete_expired
 from interactions.models import Event, Help, Interaction, Introduction
 
 
@@ -13,9 +13,5 @@ def purge(now: dt.datetime) -> int:
     Nobody's last contact or strength moves: both left with the conversation when it was thrown
     away.
     """
-    count = 0
-    for kind in (Interaction, Help, Introduction, Event):
-        expired = kind._default_manager.filter(deleted_at__lte=now - KEPT)
-        count += expired.count()
-        expired.delete()
-    return count
+    kinds = (Interaction, Help, Introduction, Event)
+    return sum(delete_expired(kind._default_manager.all(), now) for kind in kinds)

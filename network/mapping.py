@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Self
 
-from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -14,6 +13,7 @@ from accounts.models import User
 from contacts.filtering import BANDS
 from contacts.kinds import Role
 from contacts.models import Contact
+from netcrm.lib.rows import draw_rows
 from network.gathering import gather
 from network.marking import Legend, legend, marked, ties
 from network.people import Person
@@ -118,13 +118,9 @@ def map_of(user: User, asked: Asked) -> Map:
             if points in plotted.edges
         ],
         radius=plotted.radius,
-        drawing=_rows("map.html", people=marks, lines=lines),
-        rows=_rows("map_list.html", people=listed),
+        drawing=draw_rows("map.html", people=marks, lines=lines),
+        rows=draw_rows("map_list.html", people=listed),
     )
-
-
-def _rows(template: str, **context: object) -> SafeString:
-    return SafeString(render_to_string(template, context, using="rows"))
 
 
 def _is_asked_for(person: Person, asked: Asked) -> bool:

@@ -43,8 +43,8 @@ BRAND = {"title": "A talk", "kind": "talk", "on": "2026-11-20"}
 
 
 def of(room: str, noun: str = "") -> tuple[str, str, str]:
-    acts = ("edit", "delete", "restore")
-    return tuple(f"{room}:{act}_{noun}" if noun else f"{room}:{act}" for act in acts)  # type: ignore[return-value] # three acts
+    end = f"_{noun}" if noun else ""
+    return f"{room}:edit{end}", f"{room}:delete{end}", f"{room}:restore{end}"
 
 
 STORIES = {
