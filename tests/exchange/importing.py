@@ -26,11 +26,13 @@ def connections(*rows: str) -> str:
 
 
 def zipped(**members: str | bytes) -> bytes:
-    """A zip; "__" in a name stands for the dot."""
+    """A zip, the same whenever it is made; "__" in a name stands for the dot."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():
-            archive.writestr(name.replace("__", "."), content)
+            member = zipfile.ZipInfo(name.replace("__", "."))
+            member.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(member, content)
     return packed.getvalue()
 
 
