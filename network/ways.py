@@ -70,7 +70,7 @@ def ways_to(user: User, wanted: Destination) -> Ways:
     around = surroundings(user, [*wanted.people, *wanted.acquainted])
     targets = [around.known[pk].uid for pk in wanted.people if pk in around.known]
     paths = asks(around.ways, targets)
-    acquainted = [around.known[pk].uid for pk in wanted.acquainted]
+    acquainted = [around.known[pk].uid for pk in wanted.acquainted if pk in around.known]
     acquainted += [uid for uid in targets if own_tie(around.ways, uid)]
     perhaps = colleagues(user, wanted.person, PERHAPS) if wanted.person else []
     before = _formerly(wanted.organisation) if wanted.organisation else []
