@@ -16,6 +16,7 @@ SPACING = 26.0  # units from one mark to the next
 FIRST_RING = 34.0  # units: around oneself, in the middle
 FEWEST_RINGS = 9
 FEWEST_DRAWN = 5  # rings, however close everybody is; what lies beyond the outermost is cut off
+FREE = 0.4  # radians at the top, where the names of the levels stand
 LARGEST = 8  # groups that are told apart; the smaller ones stand together
 OTHERS, UNKNOWN = "others", ""  # names of the last two groups
 
@@ -106,9 +107,9 @@ def _by_ring(groups: Mapping[str, Sequence[Person]], rings: int) -> dict[int, li
 
 
 def _sectors(sizes: Sequence[int]) -> tuple[list[float], list[float]]:
-    """Where each group's sector begins and how wide it is; the first begins at the top."""
-    widths = [2 * pi * size / (sum(sizes) or 1) for size in sizes]
-    return [-pi / 2 + sum(widths[:place]) for place in range(len(widths))], widths
+    """Where each group's sector begins and how wide it is, from the top around to the top."""
+    widths = [(2 * pi - FREE) * size / (sum(sizes) or 1) for size in sizes]
+    return [(FREE - pi) / 2 + sum(widths[:place]) for place in range(len(widths))], widths
 
 
 def _along(
