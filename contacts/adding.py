@@ -26,6 +26,7 @@ from contacts.searching import index_people
 from contacts.signals import people_changed
 
 FIELDS = [field for field in Contact._meta.concrete_fields if not field.primary_key]
+COLUMNS = [field.attname for field in FIELDS]
 # The types that SQLite keeps as text; all others go in as they are.
 PREPARED = [field for field in FIELDS if isinstance(field, models.DateField | models.UUIDField)]
 
@@ -73,7 +74,8 @@ def insert_people(people: Sequence[Contact]) -> None:
 
 
 def _columns(person: Contact) -> dict[str, Any]:
-    columns = {field.attname: getattr(person, field.attname) for field in FIELDS}
+    known = vars(person)
+    columns = {name: known[name] for name in COLUMNS}
     for field in PREPARED:
         if (value := columns[field.attname]) is not None:
             columns[field.attname] = field.get_db_prep_save(value, connection)
