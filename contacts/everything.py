@@ -6,7 +6,6 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
@@ -18,6 +17,7 @@ from contacts.highlighting import excerpt, highlight
 from contacts.listing import Listing, listing
 from contacts.queries import Query
 from contacts.things_found import is_brief, things_found
+from netcrm.lib.days import written
 from netcrm.lib.folding import fold
 
 PEOPLE_SHOWN = 8
@@ -118,6 +118,6 @@ def _row(thing: Shown, words: Sequence[str], form: str) -> Row:
         title=highlight(thing.title, words),
         beside=thing.beside,
         on=thing.on.isoformat(),
-        day=date_format(thing.on, form),
+        day=written(thing.on, form),
         quoted=next((quote for quote in quotes if quote is not None), None),
     )

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, pgettext
 
@@ -20,6 +19,7 @@ from contacts.places_found import Found, where_found
 from contacts.queries import Query
 from contacts.signals import strengths_wanted
 from contacts.typos import correct
+from netcrm.lib.days import written
 from netcrm.lib.marks import POINTS_A_STEP, avatar, level, meter
 
 COUNTED = 1000  # people counted before the list says "1,000+"
@@ -101,7 +101,7 @@ def _lines(user: User, page: Page, query: Query) -> list[Line]:
     contact_ids = [row[0] for row in page.rows]
     works, tags = works_of(contact_ids), _tags(contact_ids)
     fresh = _fresh_strengths(user, contact_ids)
-    today, language = user.today(), get_language()
+    today = user.today()
     circles = {value: str(label) for value, label in Circle.choices}
     lines = []
     for pk, uid, name, photo, kind, circle, strength, last_on, is_unscored, starred_at in page.rows:
@@ -116,7 +116,7 @@ def _lines(user: User, page: Page, query: Query) -> list[Line]:
             meter=_meter_of(score or None),
             last_on=last_on,
             last=ago(last_on, today) if last_on else "",
-            last_day=_day_in_words(last_on, user.date_format, language) if last_on else "",
+            last_day=written(last_on, user.date_format) if last_on else "",
             circle=circles.get(circle, ""),
             tags=[highlight(tag, query.words) for tag in tags[pk][:TAGS_SHOWN]],
             tags_hidden=max(0, len(tags[pk]) - TAGS_SHOWN),
@@ -191,11 +191,6 @@ def _drawn_meter(step: int, number: int, _language: str | None) -> SafeString:
         return meter(None, brief=True)
     lowest = (step - 1) * POINTS_A_STEP
     return meter(min(max(number, lowest), lowest + POINTS_A_STEP - 0.01), brief=True)
-
-
-@lru_cache(maxsize=4096)
-def _day_in_words(day: dt.date, form: str, _language: str | None) -> str:
-    return date_format(day, form)
 
 
 def ago(day: dt.date, today: dt.date) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from django.template.defaultfilters import date as format_date
 from django.template.defaultfilters import truncatechars
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -15,6 +14,7 @@ from interactions.kinds import Channel, Direction, Source, Status
 from interactions.models import Interaction
 from interactions.timeline import Page
 from interactions.wording import headline, reached_out
+from netcrm.lib.days import written
 from netcrm.lib.marks import icon
 
 LONGEST_NOTES = 240  # letters
@@ -51,7 +51,7 @@ def lines(
     for each in page.conversations:
         yield Line(
             on=each.on.isoformat(),
-            day=format_date(each.on, date_format),
+            day=written(each.on, date_format),
             url=f"{here}{each.uid}/",
             headline=headline(each),
             icon=_icon(each.channel),

@@ -3,11 +3,10 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from django.utils.formats import date_format
-
 from accounts.models import User
 from contacts.models import Contact
 from contacts.partial_dates import earliest_day
+from netcrm.lib.days import written
 from netcrm.lib.marks import whole
 from strength.drawing import Drawing, draw
 from strength.explaining import Line, parts, remarks
@@ -67,8 +66,8 @@ def panel_of(person: Contact, user: User) -> Panel:
         curve=curve,
         bands=[(level.y, str(BAND_NAMES[level.name])) for level in curve.levels] if curve else [],
         rows=_rows(curve, user) if curve else [],
-        start=date_format(curve.start, "M Y") if curve else "",
-        end=date_format(curve.end, "M Y") if curve else "",
+        start=written(curve.start, "M Y") if curve else "",
+        end=written(curve.end, "M Y") if curve else "",
     )
 
 
@@ -84,4 +83,4 @@ def _part(line: Line, user: User) -> Part:
 
 
 def _rows(curve: Drawing, user: User) -> list[Row]:
-    return [Row(date_format(day, user.date_format), whole(points)) for day, points in curve.rows]
+    return [Row(written(day, user.date_format), whole(points)) for day, points in curve.rows]

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
+from netcrm.lib.days import written
 from strength.explaining import Line
 
 BAND_NAMES = {
@@ -144,7 +144,7 @@ def _forecast(facts: Facts) -> str:
     ) % {
         "band": BAND_NAMES[facts["band"]],
         "days": facts["days"],
-        "on": date_format(facts["on"], facts["date_form"]),
+        "on": written(facts["on"], facts["date_form"]),
     }
 
 

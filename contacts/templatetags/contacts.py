@@ -19,6 +19,7 @@ from contacts.markdown import to_html
 from contacts.models import Contact
 from contacts.partial_dates import is_partial_date
 from netcrm.lib.addresses import address_of
+from netcrm.lib.days import written
 from netcrm.templatetags.fields import control
 
 register = template.Library()
@@ -51,7 +52,7 @@ def partial_date(context: Context, text: str) -> str:
         return date_format(dt.date(2000, int(text[2:4]), int(text[5:7])), yearless)
     parts = [int(part) for part in text.split("-")]
     if len(parts) == 3:
-        return date_format(dt.date(parts[0], parts[1], parts[2]), _day_format(context))
+        return written(dt.date(parts[0], parts[1], parts[2]), _day_format(context))
     if len(parts) == 2:
         return date_format(dt.date(parts[0], parts[1], 1), "YEAR_MONTH_FORMAT")
     return text
@@ -60,7 +61,7 @@ def partial_date(context: Context, text: str) -> str:
 @register.simple_tag(takes_context=True)
 def day(context: Context, value: dt.date | None) -> str:
     """A day as the user writes days."""
-    return date_format(value, _day_format(context)) if value else ""
+    return written(value, _day_format(context)) if value else ""
 
 
 @register.simple_tag(takes_context=True)
