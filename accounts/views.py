@@ -16,7 +16,7 @@ from accounts.requests import OwnerRequest
 from netcrm.lib.pages import render_page
 from netcrm.lib.setup_code import needs_setup_code
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+BACKEND = "accounts.backends.Backend"
 
 
 @login_not_required
