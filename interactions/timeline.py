@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 
 from accounts.models import User
 from contacts.models import Contact
@@ -23,6 +23,26 @@ SHOWN = (
     *("direction", "is_answered", "source"),
 )
 
+BETWEEN = f"""
+WITH talks AS (
+    SELECT talk.id, talk."on", talk.status, talk.source
+    FROM interactions_participant present
+    JOIN interactions_interaction talk ON talk.id = present.interaction_id
+    WHERE present.contact_id = %(contact)s AND talk.deleted_at IS NULL
+), shown AS (
+    SELECT id FROM talks WHERE status = '{Status.PLANNED}'
+    UNION ALL
+    SELECT id FROM (
+        SELECT id FROM talks WHERE status <> '{Status.PLANNED}'
+        ORDER BY "on" DESC, id DESC LIMIT %(number)s
+    ) AS newest
+)
+SELECT id, {", ".join(f'"{name}"' for name in SHOWN)},
+    (SELECT COUNT(*) FROM talks WHERE source = '{Source.ESTIMATE}') AS estimates
+FROM interactions_interaction WHERE id IN (SELECT id FROM shown)
+ORDER BY "on" DESC, id DESC
+"""  # noqa: S608 - our own words only
+
 
 class Present(NamedTuple):
     uid: UUID
@@ -36,30 +56,40 @@ class Page:
     older: str = ""  # where the next page begins; empty on the last
 
 
+class Between(NamedTuple):
+    """The conversations with one person as their page needs them."""
+
+    past: Page  # without what is planned: that stands above under "Now"
+    planned: Sequence[Interaction]  # the soonest first, with everybody who will be there
+    estimates: int  # how many were only estimated
+
+
 def of_everyone(user: User, before: str = "") -> Page:
     return _page(Interaction.objects.of(user).living(), before, PER_PAGE)
 
 
 def of_person(contact: Contact, before: str = "", size: int = FIRST_OF_PERSON) -> Page:
-    """Without what is planned: that is no past, and stands above under "Now"."""
     return _page(_with(contact).exclude(status=Status.PLANNED), before, size)
 
 
-def planned_with(contact: Contact) -> list[Interaction]:
-    """What is planned with a person, the soonest first, with everybody who will be there."""
-    planned = _with(contact).filter(status=Status.PLANNED)
-    return list(planned.order_by("on", "id").prefetch_related("people"))
-
-
-def estimates_of(contact: Contact) -> int:
-    """How many conversations were only estimated."""
-    return _with(contact).filter(source=Source.ESTIMATE).count()
+def between(contact: Contact) -> Between:
+    """Plans, the first page of the past and the number of estimates, all in one statement."""
+    if Participant not in contact.mentions:
+        return Between(Page([], {}), [], 0)
+    values = {"contact": contact.pk, "number": FIRST_OF_PERSON + 1}
+    talks = list(Interaction.objects.raw(BETWEEN, values))
+    planned = [each for each in reversed(talks) if each.status == Status.PLANNED]
+    prefetch_related_objects(planned, "people")
+    past = _shown([each for each in talks if each.status != Status.PLANNED], FIRST_OF_PERSON)
+    return Between(past, planned, talks[0].estimates if talks else 0)  # type: ignore[attr-defined] # a column of the statement
 
 
 def _with(contact: Contact) -> InteractionQuerySet:
-    """Without a query where there is none."""
-    talks = Interaction.objects.living().with_person(contact)
-    return talks if Participant in contact.mentions else talks.none()
+    return Interaction.objects.living().with_person(contact)
+
+
+def _newest(conversations: InteractionQuerySet, number: int) -> list[Interaction]:
+    return list(conversations.order_by("-on", "-id").only(*SHOWN)[:number])
 
 
 def _page(conversations: InteractionQuerySet, before: str, size: int) -> Page:
@@ -68,7 +98,10 @@ def _page(conversations: InteractionQuerySet, before: str, size: int) -> Page:
         day, row = mark
         # the first condition lets the index start at the day, the second cuts within it
         conversations = conversations.filter(on__lte=day).filter(Q(on__lt=day) | Q(id__lt=row))
-    found = list(conversations.order_by("-on", "-id").only(*SHOWN)[: size + 1])
+    return _shown(_newest(conversations, size + 1), size)
+
+
+def _shown(found: Sequence[Interaction], size: int) -> Page:
     shown = found[:size]
     older = f"{shown[-1].on.isoformat()}_{shown[-1].pk}" if len(found) > size else ""
     return Page(shown, people_in([each.pk for each in shown]), older)

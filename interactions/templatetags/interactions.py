@@ -6,7 +6,6 @@ from typing import Any
 
 from django import template
 from django.template.context import RequestContext
-from django.template.defaultfilters import date as format_date
 from django.utils.safestring import SafeString
 
 from contacts.models import Contact, Interest
@@ -15,8 +14,9 @@ from interactions.lines import lines
 from interactions.models import FollowUp, Help, Interaction, Introduction
 from interactions.offering import ideas
 from interactions.pending import waiting_words
-from interactions.timeline import Page
+from interactions.timeline import Between, Page
 from netcrm.lib.addresses import address_of
+from netcrm.lib.days import written
 from netcrm.lib.rows import draw_rows
 
 register = template.Library()
@@ -42,7 +42,7 @@ def others(interaction: Interaction, person: Contact | None) -> list[Contact]:
 @register.simple_tag(takes_context=True)
 def own_day(context: RequestContext, on: dt.date) -> str:
     """A day as the user writes days."""
-    return format_date(on, context["request"].user.date_format)
+    return written(on, context["request"].user.date_format)
 
 
 @register.simple_tag(takes_context=True)
@@ -66,9 +66,15 @@ def open_promises(contact: Contact) -> list[FollowUp]:
     return list(FollowUp.objects.of(contact.owner).open().filter(contact=contact).by_day())
 
 
+@register.simple_tag
+def conversations_with(contact: Contact) -> Between:
+    """Read once for what is planned and what has been."""
+    return timeline.between(contact)
+
+
 @register.inclusion_tag("interactions/parts/person_now.html", takes_context=True)
 def person_now(
-    context: RequestContext, contact: Contact, promises: Sequence[FollowUp]
+    context: RequestContext, contact: Contact, promises: Sequence[FollowUp], talks: Between
 ) -> dict[str, Any]:
     """Open promises, what is planned, and when the next word is asked for."""
     today = context["request"].user.today()
@@ -77,19 +83,19 @@ def person_now(
         "today": today,
         "next_word": wording.next_word(contact, today),
         "promises": promises,
-        "planned": timeline.planned_with(contact),
+        "planned": talks.planned,
         "csrf_token": context["csrf_token"],
     }
 
 
 @register.inclusion_tag("interactions/parts/person_timeline.html", takes_context=True)
-def person_timeline(context: RequestContext, contact: Contact) -> dict[str, Any]:
+def person_timeline(context: RequestContext, contact: Contact, talks: Between) -> dict[str, Any]:
     """The newest conversations, and how many of all were only estimated."""
     return {
         "person": contact,
-        "page": timeline.of_person(contact),
+        "page": talks.past,
         "more_url": address_of("interactions:person_timeline", contact.uid),
-        "estimates": timeline.estimates_of(contact),
+        "estimates": talks.estimates,
         "request": context["request"],
         "csrf_token": context["csrf_token"],
     }
