@@ -25,6 +25,7 @@ from contacts.models import (
 )
 from contacts.words import CITY, COMPANY, NAME, marked, phone_forms, words_of
 from netcrm.lib.folding import fold
+from netcrm.lib.id_lists import among
 
 __all__ = ["PERSON", "Entry", "find_people", "forget_entries", "index_people", "write_entries"]
 
@@ -136,7 +137,7 @@ class _Facts:
 def _people_entries(contact_ids: Sequence[int]) -> Iterator[Entry]:
     facts = _facts_of(contact_ids)
     # Rows and not instances: an import reads ten thousand.
-    people: QuerySet[Contact, Any] = Contact.objects.filter(pk__in=contact_ids).values_list(
+    people: QuerySet[Contact, Any] = Contact.objects.filter(pk__in=among(contact_ids)).values_list(
         "pk", "uid", "owner_id", "owner__phone_country", *FOUND_BY, named=True
     )
     for person in people:
@@ -172,14 +173,16 @@ def _person_entry(person: Any, facts: _Facts) -> Entry:
 
 def _facts_of(contact_ids: Sequence[int]) -> dict[int, _Facts]:
     found: defaultdict[int, _Facts] = defaultdict(_Facts)
-    jobs = Job.objects.filter(contact__in=contact_ids).order_by("contact", "-is_current", "id")
+    jobs = Job.objects.filter(contact__in=among(contact_ids)).order_by(
+        "contact", "-is_current", "id"
+    )
     for pk, title, department, company in jobs.values_list(
         "contact", "title", "department", "organisation__name"
     ):
         found[pk].work += [title, department]
         if company:
             found[pk].companies.append(company)
-    for pk, *parts in PostalAddress.objects.filter(contact__in=contact_ids).values_list(
+    for pk, *parts in PostalAddress.objects.filter(contact__in=among(contact_ids)).values_list(
         "contact", "city", "region", "country"
     ):
         found[pk].places += parts
@@ -199,4 +202,4 @@ def _pairs(
     contact_ids: Sequence[int],
     column: str,
 ) -> Iterator[tuple[int, str]]:
-    return rows.filter(contact__in=contact_ids).order_by("id").values_list("contact", column)  # type: ignore[return-value] # the column is chosen by name
+    return rows.filter(contact__in=among(contact_ids)).order_by("id").values_list("contact", column)  # type: ignore[return-value] # the column is chosen by name
