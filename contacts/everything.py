@@ -1,13 +1,15 @@
-"""The search over everything: some people first, then the newest of each other kind."""
+"""The search over everything: some people first, then organisations and the newest of each kind."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from contacts.filtering import PeopleFilter
@@ -15,8 +17,10 @@ from contacts.findable import KINDS, Kind, Shown
 from contacts.finding import Term
 from contacts.highlighting import excerpt, highlight
 from contacts.listing import Listing, listing
+from contacts.models import Organisation
 from contacts.queries import Query
 from contacts.things_found import is_brief, things_found
+from netcrm.lib.addresses import address_of
 from netcrm.lib.days import written
 from netcrm.lib.folding import fold
 
@@ -34,10 +38,21 @@ class Row(NamedTuple):
     quoted: SafeString | None
 
 
+class Heading(NamedTuple):
+    """What is found by itself, not among the entries of the search."""
+
+    name: str
+    plural: str | Promise
+    icon: str
+
+
+ORGANISATIONS = Heading("organisation", gettext_lazy("Organisations"), "building-2")
+
+
 class Group(NamedTuple):
     """`number` are those found, `MOST` standing for all beyond it as `is_more` says."""
 
-    kind: Kind
+    kind: Kind | Heading
     rows: list[Row]
     number: int
     is_more: bool
@@ -96,13 +111,36 @@ def _groups(user: User, typed: str, query: Query, kinds: Sequence[Kind]) -> list
     if _is_of_people(query):
         return []
     terms = terms_of(query)
+    if not terms:
+        return []
     most = SHOWN if len(kinds) > 1 else MOST
     found = things_found(user, terms, [kind.name for kind in kinds], MOST + 1)
     words = [term.text for term in terms]
     groups = (_group(user, kind, found.get(kind.name, []), most, words) for kind in kinds)
-    return [
+    shown = [
         group._replace(url=search_address(typed, group.kind.name)) for group in groups if group.rows
     ]
+    return shown if len(kinds) == 1 else [*_organisations(user, typed, words), *shown]
+
+
+def _organisations(user: User, typed: str, words: Sequence[str]) -> Iterator[Group]:
+    found = Organisation.objects.of(user).holding(words).order_by("sort_name")
+    rows = [
+        Row(
+            url=address_of("contacts:organisation", uid),
+            title=highlight(name, words),
+            beside=" · ".join(filter(None, (industry, place))),
+            on="",
+            day="",
+            quoted=None,
+        )
+        for uid, name, industry, place in found.values_list("uid", "name", "industry", "place")[
+            : MOST + 1
+        ]
+    ]
+    if rows:
+        url = f"{reverse('contacts:organisations')}?{urlencode({'q': typed})}"
+        yield Group(ORGANISATIONS, rows[:SHOWN], min(len(rows), MOST), len(rows) > MOST, url)
 
 
 def _group(user: User, kind: Kind, uids: Sequence[UUID], most: int, words: Sequence[str]) -> Group:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from django.utils.safestring import SafeString
 
 from contacts.highlighting import excerpt, number_excerpt
-from contacts.models import Contact, Email, Interest, Phone, PostalAddress, Tagging
+from contacts.models import Contact, Email, Interest, Job, Phone, PostalAddress, Tagging
 from contacts.queries import Query
 from contacts.words import phone_forms
 
@@ -38,12 +38,13 @@ def _texts(contact_ids: Sequence[int]) -> Iterator[tuple[int, str]]:
     addresses = PostalAddress.objects.filter(contact__in=contact_ids)
     for pk, *parts in addresses.values_list("contact_id", "city", "region", "country"):
         yield pk, ", ".join(filter(None, parts))
+    yield from _values(Job, contact_ids, "organisation__industry")
     for pk, *texts in Contact.objects.filter(pk__in=contact_ids).values_list("pk", *TEXTS):
         yield from ((pk, text) for text in texts)
 
 
 def _values(
-    model: type[Email | Phone | Interest | Tagging], contact_ids: Sequence[int], column: str
+    model: type[Email | Job | Phone | Interest | Tagging], contact_ids: Sequence[int], column: str
 ) -> Iterator[tuple[int, str]]:
     rows = model.objects.filter(contact__in=contact_ids).order_by("id")
     yield from rows.values_list("contact_id", column)

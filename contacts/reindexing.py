@@ -12,7 +12,7 @@ from contacts.findable import KINDS
 from contacts.models import Contact, SearchEntry, SearchState
 from contacts.searching import PERSON, index_people
 
-VERSION = 1  # raise it when entries are made otherwise: each owner's are then written anew
+VERSION = 2  # raise it when entries are made otherwise: each owner's are then written anew
 CHUNK = 1000
 
 

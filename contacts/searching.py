@@ -176,10 +176,10 @@ def _facts_of(contact_ids: Sequence[int]) -> dict[int, _Facts]:
     jobs = Job.objects.filter(contact__in=among(contact_ids)).order_by(
         "contact", "-is_current", "id"
     )
-    for pk, title, department, company in jobs.values_list(
-        "contact", "title", "department", "organisation__name"
+    for pk, title, department, company, industry in jobs.values_list(
+        "contact", "title", "department", "organisation__name", "organisation__industry"
     ):
-        found[pk].work += [title, department]
+        found[pk].work += [title, department, industry or ""]
         if company:
             found[pk].companies.append(company)
     for pk, *parts in PostalAddress.objects.filter(contact__in=among(contact_ids)).values_list(

@@ -1,5 +1,6 @@
 """Organisations, and the jobs that join people to them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -16,6 +17,10 @@ class OrganisationQuerySet(OwnedQuerySet["Organisation"]):
     def named(self, name: str) -> "OrganisationQuerySet":
         """Those of this name, case and accents aside."""
         return self.filter(sort_name=fold(name)[:300])
+
+    def holding(self, words: Iterable[str]) -> "OrganisationQuerySet":
+        """Those with all of these folded words, or parts of words, in their names."""
+        return self.filter(*(models.Q(sort_name__contains=word) for word in words))
 
 
 class Organisation(OwnedModel):

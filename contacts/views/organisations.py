@@ -5,7 +5,7 @@ import uuid
 
 from django.contrib import messages
 from django.db import transaction
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -35,7 +35,7 @@ KNOWN_THERE = Count(
 def index(request: OwnerRequest) -> HttpResponse:
     """By name, from the one in `after` on; `q` finds parts of names."""
     query = request.GET.get("q", "")[:300]
-    found = _matching(Organisation.objects.of(request.user), query)
+    found = Organisation.objects.of(request.user).holding(fold(query).split())
     after = request.GET.get("after", "")[:300]
     page = list(found.filter(sort_name__gt=after).order_by("sort_name")[: PAGE + 1])
     shown = page[:PAGE]
@@ -118,9 +118,3 @@ def undo_deletion(request: OwnerRequest, token: str) -> HttpResponse:
     request.session[UNDOS] = undos
     messages.success(request, _("%(name)s is back.") % {"name": organisation.name})
     return redirect(organisation)
-
-
-def _matching(rows: QuerySet[Organisation], query: str) -> QuerySet[Organisation]:
-    for word in fold(query).split():
-        rows = rows.filter(sort_name__contains=word)
-    return rows

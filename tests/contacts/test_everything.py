@@ -8,10 +8,12 @@ from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from accounts.models import User
+from contacts.adding import JobDraft, PersonDraft, add_people
 from contacts.everything import MOST, PEOPLE_SHOWN, SHOWN
-from contacts.models import Contact, SearchEntry, SearchState
+from contacts.models import Contact, Organisation, SearchEntry, SearchState
 from contacts.reindexing import reindex, users_to_reindex
 from contacts.searching import index_people
 from contacts.tasks import reindex_user
@@ -51,6 +53,24 @@ def test_every_row_shows_what_was_found_where_and_when(
     assert "· Ana Pereira" in page
     assert 'datetime="2026-11-23"' in page
     assert "<b>its" not in desk.get("/search/?q=cranes").text
+
+
+def test_organisations_are_found_by_name_and_people_by_the_industry_of_theirs(
+    desk: Client, alice: User, mallory: User
+) -> None:
+    made = add_people(alice, [PersonDraft(given="Heli", jobs=[JobDraft("Société Tidewater")])])
+    add_people(mallory, [PersonDraft(given="Mal", jobs=[JobDraft("Tidewater Spies")])])
+    tidewater = Organisation.objects.get(owner=alice)
+    page = desk.get("/search/?q=tide+societe").text
+    assert f'href="{tidewater.get_absolute_url()}" data-row>' in page
+    assert "Spies" not in page
+    assert "All in Organisations" not in page  # the one that there is stands here
+    facts = {"name": tidewater.name, "industry": "Zebra banking"}
+    desk.post(reverse("contacts:edit_organisation", args=[tidewater.uid]), facts)
+    listed = desk.get("/people/?q=zebra").text
+    assert made[0].name in listed
+    assert "<mark>Zebra</mark> banking" in listed
+    assert "Tidewater" not in desk.get("/search/?q=tide+tag:climate").text
 
 
 def test_empty_it_says_what_it_is_good_for(desk: Client) -> None:
