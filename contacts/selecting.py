@@ -16,6 +16,7 @@ from netcrm.lib.folding import fold
 
 # What the undo needs, as JSON may hold it: the act, and per person what was there before.
 Undo = dict[str, Any]
+NO_CIRCLE = "none"
 TAG, CIRCLE, ARCHIVE, UNARCHIVE, DELETE = "tag", "circle", "archive", "unarchive", "delete"
 
 
@@ -60,8 +61,10 @@ def _tag(user: User, name: str, people: Sequence[Contact]) -> dict[str, int]:
 
 
 def _circle(user: User, circle: str, people: Sequence[Contact]) -> dict[str, list[str | None]]:
-    if circle not in ("", *Circle.values):
+    """`circle` is "none" for out of any; empty where none was chosen, which changes nobody."""
+    if circle not in (NO_CIRCLE, *Circle.values):
         return {}
+    circle = "" if circle == NO_CIRCLE else circle
     before: dict[str, list[str | None]] = {}
     for person in people:
         if person.circle != circle:

@@ -25,14 +25,13 @@ def change(request: OwnerRequest) -> HttpResponse:
     value = request.POST.get(act, "").replace("\0", "")
     people = selecting.chosen(request.user, request.POST.getlist("people"))
     made = selecting.change(request.user, act, value, people)
-    back = _list_address(request)
     if made is None:
-        messages.info(request, _nothing_done(len(people), act))
-        return redirect(back)
+        messages.info(request, _nothing_done(len(people), act, value))
+        return redirect(_list_address(request, select="1"))
     token = _keep(request, made)
     undo = reverse("contacts:undo_change", args=[token])
     messages.success(request, _told(act, len(made["before"])), extra_tags=f"undo:{undo}")
-    return redirect(back)
+    return redirect(_list_address(request))
 
 
 @require_POST
@@ -54,15 +53,17 @@ def _keep(request: OwnerRequest, made: selecting.Undo) -> str:
     return token
 
 
-def _list_address(request: OwnerRequest) -> str:
+def _list_address(request: OwnerRequest, select: str = "") -> str:
     """Built anew from what the list's address may say, so that it leads nowhere else."""
     address = QueryDict(request.POST.get("address", "").lstrip("?")[:2000])
-    return address_of(PeopleFilter.read(address.dict()), select="")
+    return address_of(PeopleFilter.read(address.dict()), select=select)
 
 
-def _nothing_done(number: int, act: str) -> str:
+def _nothing_done(number: int, act: str, value: str) -> str:
     if not number:
         return _("Nobody was ticked, so nothing was changed.")
+    if act == selecting.CIRCLE and not value:
+        return _("Nothing was changed: choose a circle first.")
     if act == selecting.TAG:
         return _("Nothing was changed: write a tag that they do not have yet.")
     return _("Nothing was changed: they are like that already.")

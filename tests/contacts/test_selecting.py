@@ -51,7 +51,7 @@ def tags_of(person: Contact) -> list[str]:
     ("said", "column", "values"),
     [
         ({"act": "circle", "circle": "inner"}, 1, ["inner", "inner", "close"]),
-        ({"act": "circle", "circle": ""}, 1, ["", "", "close"]),
+        ({"act": "circle", "circle": "none"}, 1, ["", "", "close"]),
         ({"act": "archive"}, 3, [True, True, False]),
         ({"act": "delete"}, 4, [True, True, False]),
     ],
@@ -98,6 +98,7 @@ def test_it_leads_back_to_the_same_list_and_nowhere_else(desk: Client, trio: lis
         {"act": "explode"},
         {"act": "tag", "tag": " "},
         {"act": "circle", "circle": "square"},
+        {"act": "circle", "circle": ""},
         {},
     ],
     ids=str,
