@@ -53,6 +53,9 @@ def save_after(request: OwnerRequest, uid: uuid.UUID, person_uid: uuid.UUID) -> 
         return _card(request, who, held, status=422)
     if "decline" in request.POST or form.answers().is_empty:
         decline(who, held)
+        undo = reverse("interactions:ask_rating", args=[uid, person_uid])
+        said = _("%(name)s is not rated this time.") % {"name": who.name}
+        messages.success(request, said, extra_tags=f"undo:{undo}")
     else:
         rate(who, form.answers(), held)
         messages.success(request, _("Rated %(name)s.") % {"name": who.name})
@@ -68,6 +71,8 @@ def save(request: OwnerRequest, person_uid: uuid.UUID) -> HttpResponse:
     if not form.answers().is_empty:
         rate(who, form.answers())
         messages.success(request, _("Rated %(name)s.") % {"name": who.name})
+    else:
+        messages.info(request, _("No step was chosen, so nothing was rated."))
     return redirect(_next(request, who.get_absolute_url()))
 
 

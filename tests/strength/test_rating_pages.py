@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from accounts.models import User
 from contacts.models import Contact
 from interactions import recording
+from netcrm.templatetags.frame import undo_url
 from strength.models import Rating
 from strength.rating import Answers, open_questions, rate
 from tests.makers import make_contact, make_interaction
@@ -48,6 +49,19 @@ def test_not_this_time_is_not_asked_again(desk: Client, alice: User, ana: Contac
     desk.post(f"/rate/{coffee.uid}/{ana.uid}/save/", {"decline": "1"})
     assert not open_questions(alice).exists()
     assert not Rating.objects.exists()
+
+
+def test_no_step_at_all_is_told_and_can_be_taken_back(
+    desk: Client, alice: User, ana: Contact
+) -> None:
+    coffee = recording.record(alice, [ana], alice.today())
+    page = desk.post(f"/rate/{coffee.uid}/{ana.uid}/save/", follow=True)
+    (message,) = page.context["messages"]
+    assert str(message) == "Ana Pereira is not rated this time."
+    desk.post(undo_url(message))
+    assert open_questions(alice).count() == 1
+    page = desk.post(f"/people/{ana.uid}/rate/save/", follow=True)
+    assert "nothing was rated" in page.text
 
 
 def test_rating_again_changes_the_rating_of_that_conversation(
