@@ -1,5 +1,5 @@
 // <toast-stack id="toasts" role="status">: each message leaves after a while, later when it can be
-// undone; never while the pointer or the focus is on the stack.
+// undone; never while the pointer or the focus is on the stack. What is said twice is shown once.
 const SHOWN_FOR = 5000;
 const SHOWN_FOR_UNDO = 12000;
 
@@ -7,7 +7,7 @@ class ToastStack extends HTMLElement {
   timers = new Map();
 
   connectedCallback() {
-    this.watcher = new MutationObserver(this.resume);
+    this.watcher = new MutationObserver(this.follow);
     this.watcher.observe(this, { childList: true });
     this.addEventListener("click", this.dismiss);
     for (const name of ["pointerenter", "focusin"]) this.addEventListener(name, this.pause);
@@ -19,6 +19,17 @@ class ToastStack extends HTMLElement {
     this.watcher.disconnect();
     this.pause();
   }
+
+  follow = () => {
+    const said = new Map();
+    for (const toast of this.querySelectorAll(".toast")) {
+      const words = toast.querySelector(".toast-words").textContent.trim();
+      const key = `${words} ${toast.querySelector("form")?.action}`;
+      if (said.has(key)) this.drop(said.get(key));
+      said.set(key, toast);
+    }
+    this.resume();
+  };
 
   pause = () => {
     for (const timer of this.timers.values()) clearTimeout(timer);
