@@ -86,7 +86,7 @@ class PreferencesForm(forms.ModelForm[User]):
         ]
         help_texts = {
             "has_shortcuts": _(
-                "l logs a conversation, / searches, n begins a new one, g p goes to people."
+                "l logs a conversation, / searches, n begins a new one, ? tells all of them."
             ),
         }
 

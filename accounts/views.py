@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from accounts.forms import PreferencesForm, WelcomeForm
 from accounts.founding import AlreadyFounded, found
 from accounts.guessing import guess
+from accounts.keys import KEYS
 from accounts.models import User
 from accounts.requests import OwnerRequest
 from netcrm.lib.pages import render_page
@@ -62,6 +63,12 @@ def settings(request: OwnerRequest) -> HttpResponse:
     return render_page(
         request, "accounts/settings.html", {"form": PreferencesForm(instance=request.user)}
     )
+
+
+@require_GET
+def keys(request: OwnerRequest) -> HttpResponse:
+    """Which key does what: a page, or a dialog when `?` is pressed."""
+    return render_page(request, "accounts/keys.html", {"groups": KEYS}, fragments=("dialog",))
 
 
 @require_http_methods(["POST"])

@@ -123,6 +123,7 @@ PLACES: dict[str, Place] = {
     "brand-activity": lambda user: _first(BrandActivity, user).get_absolute_url(),
     "brand-new": _at("/brand/new/"),
     "settings": _at("/settings/"),
+    "keys": _at("/settings/keys/"),
     "start": _at("/start/"),
     "email": _at("/account/email/"),
     "password": _at("/account/password/change/"),

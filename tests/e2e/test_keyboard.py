@@ -141,3 +141,26 @@ def test_rating_goes_from_question_to_question(signed_in_page: Page, alice_at_ho
     expect(page.get_by_role("heading", name="Petra Novak", level=1)).to_be_visible()
     newest = petra.ratings.latest("id")
     assert (newest.trust, newest.respect, newest.common) == (3, 4, 5)
+
+
+def test_a_question_mark_tells_all_keys_and_n_adds_a_person(signed_in_page: Page) -> None:
+    page = signed_in_page
+    page.goto("/people/")
+    page.wait_for_load_state()
+    page.keyboard.press("?")
+    dialog = page.get_by_role("dialog", name="Keys")
+    expect(dialog).to_contain_text("Log a conversation")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    page.keyboard.press("n")
+    expect(page).to_have_url("/people/new/")
+
+
+def test_every_key_that_a_page_offers_is_told(signed_in_page: Page) -> None:
+    page = signed_in_page
+    page.goto("/settings/keys/")
+    told = {key for row in page.locator("th kbd").all_inner_texts() for key in (row, *row.split())}
+    for path in ("/", "/people/", "/goals/", "/network/", "/outcomes/", "/events/"):
+        page.goto(path)
+        offered = page.locator("[data-key]").evaluate_all("all => all.map(e => e.dataset.key)")
+        assert set(offered) <= told

@@ -1,5 +1,6 @@
 // <key-nav>: presses what carries data-key="l" or data-key="g p" (two keys, one after the other),
-// and walks with j and k through the links marked data-row. Off when <body data-shortcuts="off">.
+// and walks with j and k through the links marked data-row. ? opens the list of keys, which stands at
+// data-keys, in the dialog. Off when <body data-shortcuts="off">.
 const SECOND_KEY_WITHIN = 1200;
 const TYPING = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 
@@ -23,6 +24,7 @@ class KeyNav extends HTMLElement {
     const target = document.querySelector(`[data-key="${CSS.escape(keys)}"]`);
     this.remember(target ? "" : event.key);
     if (target) this.use(target, event);
+    else if (keys === "?") htmx.ajax("GET", this.dataset.keys, { target: "#dialog" });
     else if (event.key === "j" || event.key === "k") this.walk(event.key === "j" ? 1 : -1);
   };
 
