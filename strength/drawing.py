@@ -11,11 +11,11 @@ from strength.recalling import curve
 from strength.scoring import BANDS
 from strength.summing import sums_at
 
-WIDTH, HEIGHT = 640, 150  # units of the drawing; the page scales it
+WIDTH, HEIGHT = 640, 150  # units of the drawing; the page stretches it either way
 PAST_DAYS, AHEAD_DAYS = 730, 180
 PAST_POINTS, AHEAD_POINTS = 73, 10  # a point every ten days tells a meeting from the next
 TABLE_ROWS = 9
-DOT = "m-3,0a3,3 0 1 0 6,0a3,3 0 1 0 -6,0"  # a circle around where the pen is
+DOT = "h0"  # a line without length, which round ends make a circle however the page stretches it
 Scores = Sequence[tuple[dt.date, float]]
 
 
@@ -37,7 +37,7 @@ class Level:
 class Drawing:
     past: str  # "x,y x,y …"
     ahead: str
-    dots: str  # one path, a circle for each day with a conversation
+    dots: str  # one path, a point for each day with a conversation
     levels: tuple[Level, ...]
     now: Point
     start: dt.date

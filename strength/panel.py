@@ -8,7 +8,7 @@ from contacts.models import Contact
 from contacts.partial_dates import earliest_day
 from netcrm.lib.days import written
 from netcrm.lib.marks import whole
-from strength.drawing import Drawing, draw
+from strength.drawing import HEIGHT, Drawing, draw
 from strength.explaining import Line, parts, remarks
 from strength.facts import facts_of, is_dormant_strong
 from strength.histories import history_of
@@ -40,7 +40,9 @@ class Panel:
     is_frozen: bool
     is_dormant: bool
     curve: Drawing | None
-    bands: list[tuple[float, str]]  # height of each band's lower edge, and its name
+    bands: list[
+        tuple[float, str]
+    ]  # where each band's lower edge is, percent from the top; its name
     rows: list[Row]
     start: str
     end: str
@@ -64,7 +66,7 @@ def panel_of(person: Contact, user: User) -> Panel:
         is_frozen=frozen,
         is_dormant=is_dormant_strong(counted, person.strength_at_last_contact, as_of),
         curve=curve,
-        bands=[(level.y, str(BAND_NAMES[level.name])) for level in curve.levels] if curve else [],
+        bands=_bands(curve) if curve else [],
         rows=_rows(curve, user) if curve else [],
         start=written(curve.start, "M Y") if curve else "",
         end=written(curve.end, "M Y") if curve else "",
@@ -80,6 +82,10 @@ def _stopped_on(person: Contact, user: User) -> dt.date:
 def _part(line: Line, user: User) -> Part:
     words = sentence(line, user.date_format)
     return Part(title(line), words, round(line.points or 0), round(line.maximum or 0))
+
+
+def _bands(curve: Drawing) -> list[tuple[float, str]]:
+    return [(100 * level.y / HEIGHT, str(BAND_NAMES[level.name])) for level in curve.levels]
 
 
 def _rows(curve: Drawing, user: User) -> list[Row]:

@@ -159,7 +159,7 @@ def test_a_question_mark_tells_all_keys_and_n_adds_a_person(signed_in_page: Page
 def test_every_key_that_a_page_offers_is_told(signed_in_page: Page) -> None:
     page = signed_in_page
     page.goto("/settings/keys/")
-    told = {key for row in page.locator("th kbd").all_inner_texts() for key in (row, *row.split())}
+    told = {key for row in page.locator("dt kbd").all_inner_texts() for key in (row, *row.split())}
     for path in ("/", "/people/", "/goals/", "/network/", "/outcomes/", "/events/"):
         page.goto(path)
         offered = page.locator("[data-key]").evaluate_all("all => all.map(e => e.dataset.key)")

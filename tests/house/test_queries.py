@@ -153,7 +153,8 @@ PAGES: dict[str, Prepared] = {
 }
 # One form without rows.
 ROWLESS = frozenset({
-    "accounts:welcome", "accounts:start", "accounts:settings", "accounts:keys", "contacts:new", "contacts:oneself",
+    "accounts:welcome", "accounts:start", "accounts:settings", "accounts:keys",
+    "contacts:new", "contacts:oneself",
     "goals:new",
     "goals:new_aspiration", "interactions:new_event", "interactions:new_introduction",
     "healthz", "styleguide",
