@@ -61,7 +61,7 @@ def test_a_bad_form_keeps_every_word_and_says_what_is_wrong(desk: Client, bob: C
     answer = desk.post("/outcomes/new/", facts)
     page = unescape(answer.content.decode())
     assert answer.status_code == 422
-    for said in ("A new client", "has not come yet", "three letters", "This field is required"):
+    for said in ("A new client", "has not come yet", "three letters", "Please fill this in"):
         assert said in page
     assert f'value="{bob.uid}" checked' in page
     assert not Outcome.objects.exists()

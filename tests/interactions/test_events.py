@@ -41,8 +41,8 @@ def test_an_event_is_planned_and_stands_on_the_list(desk: Client, alice: User) -
     [
         ({"ends_on": "2026-12-03"}, "It cannot end before it begins."),
         ({"going": "attended"}, "It has not begun yet"),
-        ({"name": ""}, "This field is required."),
-        ({"link": "javascript:alert(1)"}, "Enter a valid URL."),
+        ({"name": ""}, "Please fill this in."),
+        ({"link": "javascript:alert(1)"}, "This is no address of a web page."),
     ],
 )
 def test_what_cannot_be_is_refused(desk: Client, sent: dict[str, str], said: str) -> None:
