@@ -130,4 +130,16 @@ def _span(value: str, *, days: bool = False) -> Span | None:
     return Span(number - 0.5, number + 0.5)  # the screen shows whole numbers
 
 
+def misread(text: str) -> str:
+    """The first operator that is known but whose value makes no sense; empty without one."""
+    for token in TOKEN.finditer(text):
+        operator, value = (token["operator"] or "").lower(), token["quoted"] or token["plain"] or ""
+        if operator in OPERATORS and _with_operator(Query(), operator, fold(value)) is None:
+            return operator
+    return ""
+
+
 MEASURES = {"strength": _with_strength, "last": _with_last}
+OPERATORS = frozenset(
+    {"tag", "company", "org", "city", "place", "circle", "role", "benefit", *MEASURES}
+)

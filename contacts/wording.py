@@ -1,14 +1,17 @@
 """The sentences around the list of people."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 from django.utils.formats import date_format, number_format
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.models import User
 from contacts.filtering import ARCHIVED, BEST, LAST, NAME, STARRED, STRENGTH, PeopleFilter
 from contacts.listing import COUNTED, Listing
+from contacts.queries import misread
 
 
 def counted(found: Listing) -> str:
@@ -49,7 +52,29 @@ def staleness(user: User) -> str:
     return _("order as of %(day)s") % {"day": date_format(day, user.date_format)}
 
 
+# What an operator of the search takes, for those who wrote something else behind it.
+TAKES: Mapping[str, str | Promise] = {
+    "strength": gettext_lazy("“strength:” takes a number, as in strength:<40."),
+    "last": gettext_lazy("“last:” takes a time, as in last:>90d, or “never”."),
+    "circle": gettext_lazy("“circle:” takes inner, close, active, wider, outer or none."),
+    "role": gettext_lazy("“role:” takes what they are to you, as in role:mentor."),
+    "benefit": gettext_lazy("“benefit:” takes what they may bring, as in benefit:mentorship."),
+}
+
+
+def hint(text: str) -> str:
+    """What to write instead, where the search did not understand a condition."""
+    operator = misread(text)
+    return (
+        str(TAKES.get(operator, _("A word is missing behind “%s:”.") % operator))
+        if operator
+        else ""
+    )
+
+
 def nothing_found(wanted: PeopleFilter) -> str:
+    if said := hint(wanted.text):
+        return said
     if wanted.text:
         return _("Nobody found for “%(text)s”.") % {"text": wanted.text}
     if wanted.is_narrowed:

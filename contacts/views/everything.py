@@ -12,7 +12,7 @@ from contacts.everything import Found, Group, search, search_address
 from contacts.filtering import ARCHIVED, PeopleFilter
 from contacts.findable import KINDS
 from contacts.listing import Listing
-from contacts.wording import counted, number_found
+from contacts.wording import counted, hint, number_found
 from netcrm.lib.marks import icon
 from netcrm.lib.pages import render_page
 from netcrm.lib.rows import draw_rows
@@ -33,6 +33,7 @@ def index(request: OwnerRequest) -> HttpResponse:
         "groups": [_group(group) for group in found.groups],
         "everything": search_address(typed),
         "elsewhere": _elsewhere(typed, found),
+        "hint": hint(typed),
     }
     return render_page(request, "contacts/search.html", context, fragments=FRAGMENTS)
 
@@ -63,7 +64,7 @@ def _elsewhere(typed: str, found: Found) -> dict[str, str]:
     if not typed or found.number:
         return {}
     archived = urlencode({"q": typed, "view": ARCHIVED})
-    newcomer = "" if found.is_of_people else urlencode({"name": typed})
+    newcomer = "" if found.is_of_people or hint(typed) else urlencode({"name": typed})
     return {
         "archived": f"{reverse('contacts:index')}?{archived}",
         "new": f"{reverse('contacts:new')}?{newcomer}" if newcomer else "",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contacts.queries import Query, Span, parse
+from contacts.queries import Query, Span, misread, parse
 
 
 def test_words_are_folded() -> None:
@@ -84,3 +84,19 @@ def test_a_number_between_words_is_found_beside_them() -> None:
 def test_nothing_that_can_be_typed_is_refused(typed: str) -> None:
     query = parse(typed)
     assert all(query.words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "operator"),
+    [
+        ("strength:abc", "strength"),
+        ("ana last:>banana", "last"),
+        ("circle:square", "circle"),
+        ("tag:", ""),
+        ("strength:<40 last:never tag:climate", ""),
+        ("foo:bar", ""),
+        ("ana", ""),
+    ],
+)
+def test_a_condition_that_makes_no_sense_is_named(typed: str, operator: str) -> None:
+    assert misread(typed) == operator
