@@ -12,7 +12,7 @@ def test_somebody_is_typed_and_the_ways_are_one_enter_away(
     with window(alice_at_home) as page:
         page.goto("/network/")
         page.get_by_role("link", name="Who can introduce me?").click()
-        expect(page.get_by_role("searchbox")).to_be_focused()
+        expect(page.get_by_label("To a person, an organisation")).to_be_focused()
         page.wait_for_load_state()  # a list of names comes once the scripts have come
         page.keyboard.type("quentin dub")
         expect(page.locator("#ways-known option")).to_have_count(1)
