@@ -75,7 +75,6 @@ TEMPLATES: list[dict[str, Any]] = [
         "APP_DIRS": True,
         "OPTIONS": {
             "builtins": ["netcrm.templatetags.addresses"],
-            "libraries": {"i18n": "netcrm.templatetags.translations"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

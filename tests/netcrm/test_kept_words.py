@@ -3,6 +3,8 @@
 from django.template import Context, Template
 from django.utils import translation
 
+from netcrm.lib.kept_words import KeptWord
+
 
 def said(template: str, **facts: str) -> str:
     return Template("{% load i18n %}" + template).render(Context(facts))
@@ -32,3 +34,8 @@ def test_words_that_depend_on_more_are_looked_up_each_time() -> None:
 def test_signs_in_it_stay_what_they_were() -> None:
     assert said('{% translate "100% <b>" %}') == "100% <b>"
     assert said("{% translate word %}", word="<b>") == "&lt;b&gt;"
+
+
+def test_pages_are_drawn_with_kept_words() -> None:
+    (node,) = Template('{% load i18n %}{% translate "Yes" %}').nodelist.get_nodes_by_type(KeptWord)
+    assert node.render(Context()) == "Yes"
