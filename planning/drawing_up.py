@@ -41,18 +41,21 @@ class Ranking:
 
 
 def draw_up(user: User) -> Plan:
-    """Bring the cards up to date; run again, it changes nothing."""
+    """Bring the cards up to date; run again, it changes nothing. What changes meanwhile stays asked
+    for: it may have come too late to be seen.
+    """
+    seen = Plan.objects.get_or_create(owner=user)[0].changes
     began, today = timezone.now(), user.today()
     ranking = ranking_of(user, today)
     pace = pace_of(user, today)
     with transaction.atomic():
-        plan, _ = Plan.objects.select_for_update().get_or_create(owner=user)
+        plan = Plan.objects.select_for_update().get(owner=user)
         chosen = _lay_out(user, ranking)
         plan.as_of, plan.computed_at = today, began
         plan.further = len(chosen.more)
         plan.rest = [{"contact": each.id, **ranking.card(each)} for each in chosen.more[:REST]]
         plan.weekly_demand, plan.weekly_actual = pace
-        if plan.asked_at and plan.asked_at <= began:
+        if plan.changes == seen:
             plan.asked_at = None
         plan.save()
     return plan

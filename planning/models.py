@@ -21,6 +21,7 @@ class Plan(models.Model):
     as_of = models.DateField(null=True)
     computed_at = models.DateTimeField(null=True)
     asked_at = models.DateTimeField(null=True)
+    changes = models.PositiveIntegerField(default=0)  # told apart by the worker while it draws
     further = models.PositiveIntegerField(default=0)  # how many more there are behind the cards
     # The first of them in order: `contact` (row number), `reasons` and `parts` as on a card.
     rest = models.JSONField(default=list)

@@ -19,6 +19,7 @@ from network.tasks import assess_user
 from strength.rating import Answers, rate
 from tests.house.crowds import add_crowd
 from tests.makers import make_contact, make_interaction
+from tests.meanwhile import meanwhile
 from tests.network.wants import make_aspiration, make_need
 
 
@@ -139,3 +140,27 @@ def test_what_changes_while_it_is_computed_stays_asked_for(
     monkeypatch.setattr("network.snapshots.gather", gather_slowly)
     compute(alice)
     assert users_to_assess() == [(alice.pk,)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_committed_while_it_is_computed_stays_asked_for(
+    alice: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assessed(alice)
+
+    def bring_in() -> None:
+        ana = make_contact(alice, "Ana", strength=50)
+        people_changed.send(Contact, owner=alice, contact_ids=[ana.pk])
+
+    with meanwhile(bring_in) as commit:
+
+        def gather_early(owner: User) -> object:
+            known = gather(owner)
+            commit()
+            return known
+
+        monkeypatch.setattr("network.snapshots.gather", gather_early)
+        compute(alice)
+    assert users_to_assess() == [(alice.pk,)]
+    monkeypatch.undo()
+    assert assessed(alice).asked_at is None
