@@ -13,6 +13,7 @@ from goals.models import Aspiration, Need
 from network.findings import Findings, findings_of
 from network.gathering import gather
 from network.models import Snapshot
+from network.signals import network_assessed
 
 
 def ask(owner: User) -> None:
@@ -45,6 +46,7 @@ def compute(owner: User) -> None:
     with transaction.atomic():
         mine.update(as_of=as_of, computed_at=began, findings=findings)
         mine.filter(changes=seen).update(asked_at=None)
+        network_assessed.send(sender=Snapshot, owner=owner)
 
 
 def users_to_assess() -> list[tuple[int]]:

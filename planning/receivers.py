@@ -7,11 +7,14 @@ from django.dispatch import receiver
 
 from accounts.models import User
 from contacts.signals import people_changed
-from interactions.signals import interaction_recorded, promise_changed
+from interactions.signals import event_changed, interaction_recorded, promise_changed
+from network.signals import network_assessed
 from planning.settling import ask, follow
+from strength.signals import rating_changed
 
 
-@receiver(people_changed)
+# What is wanted comes with the assessment, which is computed anew whenever that changes.
+@receiver([people_changed, event_changed, rating_changed, network_assessed])
 def ask_anew(owner: User, **_facts: Any) -> None:
     ask(owner)
 
