@@ -180,10 +180,11 @@ def _candidate(row: Row, known: _Known) -> Candidate[int]:
 
 
 def _cadence(row: Row, is_reconnection: bool) -> int | None:
-    days = days_between(row.circle, row.cadence, row.cadence_days)
-    if days is None and is_reconnection and row.cadence == Cadence.CIRCLE:
-        return WIDEST
-    return days or None
+    """Whoever has no circle is not to be left alone for that: a need or a date may speak for them,
+    but not silence, unless they were close once."""
+    if row.cadence == Cadence.CIRCLE and not row.circle:
+        return WIDEST if is_reconnection else 0
+    return days_between(row.circle, row.cadence, row.cadence_days) or None
 
 
 def _is_dormant_strong(row: Row, today: dt.date) -> bool:

@@ -14,7 +14,7 @@ from contacts.models import Benefit, Contact
 from goals.models import Aspiration, Need
 from network.models import Snapshot
 from planning.dates_ahead import _has_begun
-from planning.drawing_up import ranking_of
+from planning.drawing_up import draw_up, ranking_of
 from planning.fitting import fits_of
 from planning.gathering import gather
 from planning.models import Card
@@ -73,6 +73,20 @@ def test_a_need_that_nobody_meets_yet(alice: User) -> None:
     Benefit.objects.create(contact=ana, kind="insight")
     make_need(alice, importance=3)
     assert one(alice).priority == pytest.approx(68.611111, abs=1e-6)
+
+
+def test_whoever_could_fill_a_gap_needs_no_circle_unless_they_are_to_be_left_alone(
+    alice: User,
+) -> None:
+    for name, facts in (("Ana", {}), ("Ben", {"cadence": "never"})):
+        person = make_contact(alice, name, industry="energie", last_contact_on=day(900), **facts)
+        Benefit.objects.create(contact=person, kind="insight")
+    make_need(alice, importance=3)
+    draw_up(alice)
+    card = Card.objects.get()
+    assert card.contact.given == "Ana"
+    assert card.priority == 25.0, "their silence counts for nothing: no rhythm was chosen"
+    assert [each["code"] for each in card.reasons] == ["aspiration"]
 
 
 def test_a_promise_due_today(alice: User) -> None:
