@@ -54,13 +54,12 @@ class Today:
 
 def today_of(user: User) -> Today:
     day = user.today()
-    promises = _promises(user, day)
     planned = _planned(user, day)
     return Today(
         day=day,
         unrated=unrated(user, day),
-        promised=[each for each in promises if each.by == Promiser.ME],
-        awaited=[each for each in promises if each.by == Promiser.THEM],
+        promised=_promises(user, day, Promiser.ME),
+        awaited=_promises(user, day, Promiser.THEM),
         # a meeting of this day may still be to come: it is asked about from its day on
         passed=[each for each in planned if each.on <= day],
         ahead=[each for each in planned if each.on > day],
@@ -103,10 +102,10 @@ def unrated(user: User, day: dt.date) -> Sequence[Participant]:
     return list(by_person.values())[:MOST]
 
 
-def _promises(user: User, day: dt.date) -> Sequence[FollowUp]:
+def _promises(user: User, day: dt.date, by: Promiser) -> Sequence[FollowUp]:
     """Overdue, due and soon due, the oldest first."""
-    soon = FollowUp.objects.of(user).due(day + dt.timedelta(days=AHEAD)).by_day()
-    return list(soon.select_related("contact")[: 2 * MOST])
+    soon = FollowUp.objects.of(user).due(day + dt.timedelta(days=AHEAD)).filter(by=by).by_day()
+    return list(soon.select_related("contact")[:MOST])
 
 
 def _planned(user: User, day: dt.date) -> Sequence[Interaction]:
