@@ -1,5 +1,7 @@
 """Whatever bears on the short list has it drawn up anew, however late it is committed."""
 
+import datetime as dt
+
 import pytest
 
 from accounts.models import User
@@ -12,7 +14,7 @@ from interactions.recording import record
 from network.snapshots import users_to_assess
 from network.tasks import assess_user
 from planning.drawing_up import draw_up
-from planning.keeping_up import pace_of
+from planning.keeping_up import Pace, pace_of
 from planning.models import Card
 from planning.mornings import users_awaiting_a_plan
 from strength.rating import Answers, rate
@@ -33,9 +35,9 @@ def test_what_is_committed_while_it_is_drawn_up_stays_asked_for(
 
     with meanwhile(bring_in) as commit:
 
-        def pace_of_late(*asked: object) -> object:
+        def pace_of_late(user: User, today: dt.date) -> Pace:
             commit()
-            return pace_of(*asked)
+            return pace_of(user, today)
 
         monkeypatch.setattr("planning.drawing_up.pace_of", pace_of_late)
         draw_up(alice)
