@@ -18,6 +18,7 @@ from planning.keeping_up import pace_of
 from planning.models import Card, ClosedHow, Plan
 from planning.ranking import DATE, OTHER, PROMISE, Ranked, rank
 from planning.shortlisting import USUAL_SIZE, ShortList, short_list
+from planning.slowing import slower_rhythms
 from planning.telling import parts_told, told
 from planning.waking import by_turn
 
@@ -48,6 +49,7 @@ def draw_up(user: User) -> Plan:
     began, today = timezone.now(), user.today()
     ranking = ranking_of(user, today)
     pace = pace_of(user, today)
+    slower = slower_rhythms(user, pace, ranking.gathered.serving)
     with transaction.atomic():
         plan = Plan.objects.select_for_update().get(owner=user)
         chosen = _lay_out(user, ranking)
@@ -55,6 +57,7 @@ def draw_up(user: User) -> Plan:
         plan.further = len(chosen.more)
         plan.rest = [{"contact": each.id, **ranking.card(each)} for each in chosen.more[:REST]]
         plan.weekly_demand, plan.weekly_actual = pace
+        plan.slower = slower
         if plan.changes == seen:
             plan.asked_at = None
         plan.save()

@@ -91,6 +91,11 @@ class Gathered:
     promised: Mapping[int, Promised]
     ahead: Mapping[int, Ahead]
 
+    @property
+    def serving(self) -> set[int]:
+        """Who meets a need."""
+        return {each.id for each in self.candidates if each.fits}
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:

@@ -28,6 +28,7 @@ class Plan(models.Model):
     # Conversations a week: what the rhythms ask for, and what there was in the last weeks.
     weekly_demand = models.FloatField(null=True)
     weekly_actual = models.FloatField(null=True)  # None: too little is on record to tell
+    slower = models.JSONField(default=list)  # steps as planning.slowing gives them
 
     def __str__(self) -> str:
         return f"{self.owner_id} as of {self.as_of}"
