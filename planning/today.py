@@ -13,6 +13,7 @@ from interactions.eventing import events_ahead, events_to_review
 from interactions.kinds import Promiser, Source, Status
 from interactions.models import Event, FollowUp, Interaction, Introduction, Participant
 from interactions.pending import introductions_waiting
+from planning.unthanked import Owed, unthanked
 from strength.models import Rating
 
 # What a line about somebody to rate says; whole rows of three tables would take twice the time.
@@ -33,6 +34,7 @@ class Today:
     awaited: Sequence[FollowUp]
     passed: Sequence[Interaction]
     ahead: Sequence[Interaction]
+    unthanked: Sequence[Owed]
     introductions: Sequence[Introduction]
     events_over: Sequence[Event]
     events_ahead: Sequence[Event]
@@ -49,7 +51,8 @@ class Today:
     @property
     def is_quiet(self) -> bool:
         lists = (self.unrated, self.promised, self.awaited, self.passed, self.ahead)
-        return not any((*lists, self.introductions, self.events_over, self.events_ahead))
+        others = (self.unthanked, self.introductions, self.events_over, self.events_ahead)
+        return not any((*lists, *others))
 
 
 def today_of(user: User) -> Today:
@@ -63,6 +66,7 @@ def today_of(user: User) -> Today:
         # a meeting of this day may still be to come: it is asked about from its day on
         passed=[each for each in planned if each.on <= day],
         ahead=[each for each in planned if each.on > day],
+        unthanked=unthanked(user, day),
         introductions=introductions_waiting(user, day),
         events_over=events_to_review(user, day),
         events_ahead=events_ahead(user, day),
