@@ -22,5 +22,5 @@ def ask_anew(owner: User, **_facts: Any) -> None:
 @receiver([interaction_recorded, promise_changed])
 def follow_what_happened(owner: User, contact_ids: Iterable[int], **_facts: Any) -> None:
     """Cards close by themselves when one has done elsewhere what they asked for."""
+    ask(owner)  # first, as drawing up locks the plan before its cards: neither waits for the other
     follow(owner, list(contact_ids))
-    ask(owner)
