@@ -16,6 +16,7 @@ class Snapshot(models.Model):
     as_of = models.DateField(null=True)
     computed_at = models.DateTimeField(null=True)
     asked_at = models.DateTimeField(null=True)
+    changes = models.PositiveIntegerField(default=0)  # told apart by the worker while it computes
     findings = models.JSONField(default=dict)
 
     def __str__(self) -> str:

@@ -9,11 +9,11 @@ from django.dispatch import receiver
 
 from accounts.models import User
 from contacts.signals import people_changed
-from interactions.signals import interaction_recorded
+from interactions.signals import interaction_recorded, introduction_changed
 from network.snapshots import ask
 from strength.signals import rating_changed
 
 
-@receiver([people_changed, interaction_recorded, rating_changed])
+@receiver([people_changed, interaction_recorded, introduction_changed, rating_changed])
 def ask_anew(owner: User, **_facts: Any) -> None:
     ask(owner)

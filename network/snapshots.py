@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from accounts.models import User
@@ -13,11 +13,16 @@ from goals.models import Aspiration, Need
 from network.findings import Findings, findings_of
 from network.gathering import gather
 from network.models import Snapshot
+from network.signals import network_assessed
 
 
 def ask(owner: User) -> None:
-    """One small write, in the transaction of what changed; without a snapshot one is due anyway."""
-    Snapshot.objects.filter(owner=owner).update(asked_at=timezone.now())
+    """One small write, in the transaction of what changed."""
+    mine = Snapshot.objects.filter(owner=owner)
+    asked = {"asked_at": timezone.now(), "changes": F("changes") + 1}
+    if not mine.update(**asked):
+        Snapshot.objects.get_or_create(owner=owner)
+        mine.update(**asked)
 
 
 def assess_now(owner: User) -> tuple[dt.date, Findings]:
@@ -34,13 +39,14 @@ def wanted(owner: User) -> Iterable[Need]:
 
 def compute(owner: User) -> None:
     """What changes meanwhile stays asked for: it may have come too late to be seen."""
+    seen = Snapshot.objects.get_or_create(owner=owner)[0].changes
     began = timezone.now()
     as_of, findings = assess_now(owner)
+    mine = Snapshot.objects.filter(owner=owner)
     with transaction.atomic():
-        Snapshot.objects.update_or_create(
-            owner=owner, defaults={"as_of": as_of, "computed_at": began, "findings": findings}
-        )
-        Snapshot.objects.filter(owner=owner, asked_at__lte=began).update(asked_at=None)
+        mine.update(as_of=as_of, computed_at=began, findings=findings)
+        mine.filter(changes=seen).update(asked_at=None)
+        network_assessed.send(sender=Snapshot, owner=owner)
 
 
 def users_to_assess() -> list[tuple[int]]:

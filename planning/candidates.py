@@ -29,7 +29,7 @@ class Candidate(Generic[Id]):
     """One person as of today; all spans in days, those ahead counted from today, 0 is today."""
 
     id: Id
-    cadence: int | None  # None: never to be reminded of
+    cadence: int | None  # None: never to be reminded of; 0: none chosen, silence says nothing
     days_since: int | None = None  # last two-way contact
     days_since_chosen: int | None = None  # circle or cadence; None when only a default applies
     loss: float = 0.0  # points of strength that 90 days of silence would cost

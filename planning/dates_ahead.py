@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.functions import Right
 
 from accounts.models import User
@@ -67,14 +67,18 @@ def _new_jobs(user: User, days: list[dt.date]) -> Iterator[tuple[int, Ahead]]:
 
 
 def _events(user: User, days: list[dt.date]) -> Iterator[tuple[int, Ahead]]:
+    """Those one has decided on, while they last: "maybe" is no day to meet."""
+    today = days[0]
     together = Attendance.objects.filter(
+        Q(event__starts_on__gte=today) | Q(event__ends_on__gte=today),
         event__owner=user,
         event__deleted_at=None,
-        event__starts_on__range=(days[0], days[-1]),
+        event__starts_on__lte=days[-1],
+        event__going__in=(Going.PLANNED, Going.ATTENDED),
         contact__isnull=False,
-    ).exclude(event__going=Going.SKIPPED)
+    )
     for contact_id, on, name in together.order_by("pk").values_list(
         F("contact_id"), "event__starts_on", "event__name"
     ):
         if contact_id is not None:
-            yield contact_id, Ahead((on - days[0]).days, EVENT, name)
+            yield contact_id, Ahead(max(0, (on - today).days), EVENT, name)

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models import User
 from planning.gathering import Gathered, gather
 from planning.keeping_up import pace_of
 from planning.models import Card, ClosedHow, Plan
-from planning.ranking import DATE, PROMISE, Ranked, rank
+from planning.ranking import DATE, OTHER, PROMISE, Ranked, rank
 from planning.shortlisting import USUAL_SIZE, ShortList, short_list
+from planning.slowing import slower_rhythms
 from planning.telling import parts_told, told
 from planning.waking import by_turn
 
@@ -42,18 +42,23 @@ class Ranking:
 
 
 def draw_up(user: User) -> Plan:
-    """Bring the cards up to date; run again, it changes nothing."""
+    """Bring the cards up to date; run again, it changes nothing. What changes meanwhile stays asked
+    for: it may have come too late to be seen.
+    """
+    seen = Plan.objects.get_or_create(owner=user)[0].changes
     began, today = timezone.now(), user.today()
     ranking = ranking_of(user, today)
     pace = pace_of(user, today)
+    slower = slower_rhythms(user, pace, ranking.gathered.serving)
     with transaction.atomic():
-        plan, _ = Plan.objects.select_for_update().get_or_create(owner=user)
+        plan = Plan.objects.select_for_update().get(owner=user)
         chosen = _lay_out(user, ranking)
         plan.as_of, plan.computed_at = today, began
         plan.further = len(chosen.more)
         plan.rest = [{"contact": each.id, **ranking.card(each)} for each in chosen.more[:REST]]
         plan.weekly_demand, plan.weekly_actual = pace
-        if plan.asked_at and plan.asked_at <= began:
+        plan.slower = slower
+        if plan.changes == seen:
             plan.asked_at = None
         plan.save()
     return plan
@@ -68,8 +73,9 @@ def ranking_of(user: User, today: dt.date) -> Ranking:
 def _lay_out(user: User, ranking: Ranking) -> ShortList[int]:
     cards = _clear_away(user, ranking)
     settled, done = _settled(user, ranking.today)
-    size = max(len(cards), USUAL_SIZE - done)
-    chosen = short_list(ranking.people, size, list(cards), settled)
+    resting = _dismissed(user, ranking.today) - cards.keys()
+    people = [each for each in ranking.people if each.tier != OTHER or each.id not in resting]
+    chosen = short_list(people, USUAL_SIZE - done, list(cards), settled)
     Card.objects.bulk_create(
         Card(
             owner=user,
@@ -109,14 +115,21 @@ def _is_promise_kept(card: Card, ranked: Ranked[int]) -> bool:
 
 def _settled(user: User, today: dt.date) -> tuple[set[int], int]:
     """Who is not to come up again today, and how many of the day's cards were contacted."""
-    morning = dt.datetime.combine(today, dt.time.min, user.zone)
-    lately = morning - dt.timedelta(days=DISMISSED_FOR - 1)
-    closed = Card.objects.of(user).filter(
-        Q(closed_at__gte=morning) | Q(closed_how=ClosedHow.DISMISSED, closed_at__gte=lately)
-    )
+    closed = Card.objects.of(user).filter(closed_at__gte=_midnight(user, today))
     cards = list(closed.only("contact_id", "closed_how", "shown_on"))
     done = sum(bool(card.shown_on) and card.closed_how == ClosedHow.CONTACTED for card in cards)
     return {card.contact_id for card in cards}, done
+
+
+def _dismissed(user: User, today: dt.date) -> set[int]:
+    """Who was put aside of late: a promise or a date still speaks for them, all else does not."""
+    lately = _midnight(user, today - dt.timedelta(days=DISMISSED_FOR - 1))
+    cards = Card.objects.of(user).filter(closed_how=ClosedHow.DISMISSED, closed_at__gte=lately)
+    return set(cards.values_list("contact_id", flat=True))
+
+
+def _midnight(user: User, day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time.min, user.zone)
 
 
 def _place(ranked: Ranked[int], ranking: Ranking) -> dict[str, Any]:

@@ -91,6 +91,11 @@ class Gathered:
     promised: Mapping[int, Promised]
     ahead: Mapping[int, Ahead]
 
+    @property
+    def serving(self) -> set[int]:
+        """Who meets a need."""
+        return {each.id for each in self.candidates if each.fits}
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:
@@ -180,10 +185,11 @@ def _candidate(row: Row, known: _Known) -> Candidate[int]:
 
 
 def _cadence(row: Row, is_reconnection: bool) -> int | None:
-    days = days_between(row.circle, row.cadence, row.cadence_days)
-    if days is None and is_reconnection and row.cadence == Cadence.CIRCLE:
-        return WIDEST
-    return days or None
+    """Whoever has no circle is not to be left alone for that: a need or a date may speak for them,
+    but not silence, unless they were close once."""
+    if row.cadence == Cadence.CIRCLE and not row.circle:
+        return WIDEST if is_reconnection else 0
+    return days_between(row.circle, row.cadence, row.cadence_days) or None
 
 
 def _is_dormant_strong(row: Row, today: dt.date) -> bool:

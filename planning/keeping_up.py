@@ -7,7 +7,7 @@ from django.db.models import Count, Min
 
 from accounts.models import User
 from contacts.kinds import Kind, days_between
-from contacts.models import Contact
+from contacts.models import Contact, ContactQuerySet
 from interactions.kinds import Source
 from interactions.models import Interaction, Participant
 from interactions.touching import TWO_WAY
@@ -25,9 +25,14 @@ def pace_of(user: User, today: dt.date) -> Pace:
     return Pace(_demand(user), _actual(user, today))
 
 
+def with_rhythms(user: User) -> ContactQuerySet:
+    """Everybody of whom a word may be asked, in no order."""
+    listed = Contact.objects.of(user).listed()
+    return listed.filter(kind=Kind.PERSON, is_deceased=False).order_by()
+
+
 def _demand(user: User) -> float:
-    people = Contact.objects.of(user).listed().filter(kind=Kind.PERSON, is_deceased=False)
-    chosen = people.order_by().values_list("circle", "cadence", "cadence_days")
+    chosen = with_rhythms(user).values_list("circle", "cadence", "cadence_days")
     total = 0.0
     for circle, cadence, cadence_days, number in chosen.annotate(Count("pk")):
         days = days_between(circle, cadence, cadence_days)

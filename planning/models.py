@@ -21,12 +21,14 @@ class Plan(models.Model):
     as_of = models.DateField(null=True)
     computed_at = models.DateTimeField(null=True)
     asked_at = models.DateTimeField(null=True)
+    changes = models.PositiveIntegerField(default=0)  # told apart by the worker while it draws
     further = models.PositiveIntegerField(default=0)  # how many more there are behind the cards
     # The first of them in order: `contact` (row number), `reasons` and `parts` as on a card.
     rest = models.JSONField(default=list)
     # Conversations a week: what the rhythms ask for, and what there was in the last weeks.
     weekly_demand = models.FloatField(null=True)
     weekly_actual = models.FloatField(null=True)  # None: too little is on record to tell
+    slower = models.JSONField(default=list)  # steps as planning.slowing gives them
 
     def __str__(self) -> str:
         return f"{self.owner_id} as of {self.as_of}"

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from accounts.models import User
@@ -20,12 +20,11 @@ QUICK = 2000  # people: as many are ranked before one has looked up; design
 
 def ask(owner: User) -> None:
     """Have the worker draw up the plan anew: one small write, in the caller's transaction."""
-    Plan.objects.bulk_create(
-        [Plan(owner=owner, asked_at=timezone.now())],
-        update_conflicts=True,
-        unique_fields=["owner"],
-        update_fields=["asked_at"],
-    )
+    mine = Plan.objects.filter(owner=owner)
+    asked = {"asked_at": timezone.now(), "changes": F("changes") + 1}
+    if not mine.update(**asked):
+        Plan.objects.get_or_create(owner=owner)
+        mine.update(**asked)
 
 
 def fill_up(user: User) -> None:

@@ -30,18 +30,18 @@ def short_list(
     """Cards of the day from a ranking that is in order.
 
     `kept` are the cards shown before, in their order: they keep their places, whatever has become
-    of their points, unless they are out or `settled` (done or dismissed today).
+    of their points, unless they are out or `settled` (done or dismissed today). Promises and dates
+    do not wait for a place: for them the list grows beyond `size`.
     """
     open_ones = {
         each.id: each for each in ranking if each.tier is not None and each.id not in settled
     }
     stay = [open_ones[one] for one in dict.fromkeys(kept) if one in open_ones]
-    cards = {each.id: each for each in stay[: min(size, LARGEST_SIZE)]}
+    cards = {each.id: each for each in stay[:LARGEST_SIZE]}
     worth = [each for each in open_ones.values() if _is_worth_it(each)]
     for each in worth:
-        if len(cards) >= min(size, LARGEST_SIZE):
-            break
-        if _has_room(cards.values(), each):
+        most = min(size, LARGEST_SIZE) if each.tier == OTHER else LARGEST_SIZE
+        if len(cards) < most and _has_room(cards.values(), each):
             cards[each.id] = each
     more = tuple(each for each in worth if each.id not in cards)
     return ShortList(tuple(cards.values()), more)

@@ -13,6 +13,7 @@ from interactions.eventing import events_ahead, events_to_review
 from interactions.kinds import Promiser, Source, Status
 from interactions.models import Event, FollowUp, Interaction, Introduction, Participant
 from interactions.pending import introductions_waiting
+from planning.unthanked import Owed, unthanked
 from strength.models import Rating
 
 # What a line about somebody to rate says; whole rows of three tables would take twice the time.
@@ -33,6 +34,7 @@ class Today:
     awaited: Sequence[FollowUp]
     passed: Sequence[Interaction]
     ahead: Sequence[Interaction]
+    unthanked: Sequence[Owed]
     introductions: Sequence[Introduction]
     events_over: Sequence[Event]
     events_ahead: Sequence[Event]
@@ -49,21 +51,22 @@ class Today:
     @property
     def is_quiet(self) -> bool:
         lists = (self.unrated, self.promised, self.awaited, self.passed, self.ahead)
-        return not any((*lists, self.introductions, self.events_over, self.events_ahead))
+        others = (self.unthanked, self.introductions, self.events_over, self.events_ahead)
+        return not any((*lists, *others))
 
 
 def today_of(user: User) -> Today:
     day = user.today()
-    promises = _promises(user, day)
     planned = _planned(user, day)
     return Today(
         day=day,
         unrated=unrated(user, day),
-        promised=[each for each in promises if each.by == Promiser.ME],
-        awaited=[each for each in promises if each.by == Promiser.THEM],
+        promised=_promises(user, day, Promiser.ME),
+        awaited=_promises(user, day, Promiser.THEM),
         # a meeting of this day may still be to come: it is asked about from its day on
         passed=[each for each in planned if each.on <= day],
         ahead=[each for each in planned if each.on > day],
+        unthanked=unthanked(user, day),
         introductions=introductions_waiting(user, day),
         events_over=events_to_review(user, day),
         events_ahead=events_ahead(user, day),
@@ -103,10 +106,10 @@ def unrated(user: User, day: dt.date) -> Sequence[Participant]:
     return list(by_person.values())[:MOST]
 
 
-def _promises(user: User, day: dt.date) -> Sequence[FollowUp]:
+def _promises(user: User, day: dt.date, by: Promiser) -> Sequence[FollowUp]:
     """Overdue, due and soon due, the oldest first."""
-    soon = FollowUp.objects.of(user).due(day + dt.timedelta(days=AHEAD)).by_day()
-    return list(soon.select_related("contact")[: 2 * MOST])
+    soon = FollowUp.objects.of(user).due(day + dt.timedelta(days=AHEAD)).filter(by=by).by_day()
+    return list(soon.select_related("contact")[:MOST])
 
 
 def _planned(user: User, day: dt.date) -> Sequence[Interaction]:

@@ -24,6 +24,7 @@ from strength.rating import Answers, rate
 
 SITTING = 30  # people; enough for every page to have something true to show
 CIRCLES = (Circle.INNER, Circle.CLOSE, Circle.ACTIVE, Circle.WIDER, Circle.OUTER)
+ASKED = ("circle", "circle_chosen_on", "known_since")  # of the row itself
 # Days between two conversations, by step: weekly, monthly, quarterly, yearly, hardly ever.
 RHYTHMS: tuple[int | None, ...] = (7, 30, 91, 365, None)
 # Years known, by step: the middle of "this year", "1 to 3", "3 to 5", "5 to 10", "longer".
@@ -87,13 +88,15 @@ def finish(user: User) -> None:
 @transaction.atomic
 def answer(person: Contact, known: Known) -> None:
     """Store what was said; what was not said stays as it is. Saying it again replaces it."""
+    # what was written of them since the page was asked for stays
+    person.refresh_from_db(from_queryset=Contact.objects.select_for_update())
     today = person.owner.today()
     if known.circle:
         person.choose_circle(CIRCLES[known.circle - 1], today)
     if known.years:
         person.known_since = str(today.year - YEARS_KNOWN[known.years - 1])
     person.triaged_at = timezone.now()
-    person.save()
+    person.save(update_fields=[*ASKED, "triaged_at", "updated_at"])
     _mark(person, known)
     people_changed.send(sender=Contact, owner=person.owner, contact_ids=[person.pk])
     if known.closeness:
@@ -105,7 +108,7 @@ def answer(person: Contact, known: Known) -> None:
 @transaction.atomic
 def pass_over(person: Contact) -> None:
     person.triaged_at = timezone.now()
-    person.save(update_fields=["triaged_at", "updated_at", "name", "sort_name"])
+    person.save(update_fields=["triaged_at", "updated_at"])
 
 
 def _mark(person: Contact, known: Known) -> None:

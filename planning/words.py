@@ -15,6 +15,7 @@ from interactions.forms.promises import AheadFields
 from interactions.views.answering import answer, ask_day
 from netcrm.lib.pages import render_page
 from planning.settling import dismiss, fill_up, put_off, take_back
+from planning.slowing import slower_of
 from planning.worth import rest_of
 
 CHANGED = "plan-changed"
@@ -24,7 +25,9 @@ CHANGED = "plan-changed"
 def more(request: OwnerRequest) -> HttpResponse:
     """The people of the ranking who are on no card today."""
     today = request.user.today()
-    context = {"worth": rest_of(request.user, today), "today": today}
+    worth = rest_of(request.user, today)
+    slower = slower_of(request.user, worth.plan)
+    context = {"worth": worth, "slower": slower, "today": today}
     return render_page(request, "planning/more.html", context, fragments=("more",))
 
 

@@ -10,6 +10,8 @@ from accounts.models import User
 from contacts.adding import JobDraft, PersonDraft, add_people
 from contacts.models import Benefit, Contact, ContactRole, Organisation
 from contacts.signals import people_changed
+from interactions.introducing import introduce, take
+from interactions.kinds import Stage
 from interactions.models import Introduction
 from interactions.recording import record
 from network.gathering import gather
@@ -19,6 +21,7 @@ from network.tasks import assess_user
 from strength.rating import Answers, rate
 from tests.house.crowds import add_crowd
 from tests.makers import make_contact, make_interaction
+from tests.meanwhile import meanwhile
 from tests.network.wants import make_aspiration, make_need
 
 
@@ -97,9 +100,11 @@ def test_nobody_is_assessed_twice_without_need_and_everybody_once(alice: User) -
     assessed(alice)
 
 
-def test_a_conversation_a_rating_and_a_change_of_people_ask_for_it_anew(alice: User) -> None:
-    ana = make_contact(alice, "Ana", strength=50)
+def test_whatever_happens_between_people_asks_for_it_anew(alice: User) -> None:
+    ana, ben, cem = (make_contact(alice, name, strength=50) for name in ("Ana", "Ben", "Cem"))
+    three = introduce(alice, (ana, ben, cem), alice.today())
     for change in (
+        lambda: take(three, Stage.MADE, alice.today()),
         lambda: record(alice, [ana], alice.today(), "phone"),
         lambda: rate(ana, Answers(trust=5)),
         lambda: people_changed.send(Contact, owner=alice, contact_ids=[ana.pk]),
@@ -139,3 +144,27 @@ def test_what_changes_while_it_is_computed_stays_asked_for(
     monkeypatch.setattr("network.snapshots.gather", gather_slowly)
     compute(alice)
     assert users_to_assess() == [(alice.pk,)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_committed_while_it_is_computed_stays_asked_for(
+    alice: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assessed(alice)
+
+    def bring_in() -> None:
+        ana = make_contact(alice, "Ana", strength=50)
+        people_changed.send(Contact, owner=alice, contact_ids=[ana.pk])
+
+    with meanwhile(bring_in) as commit:
+
+        def gather_early(owner: User) -> object:
+            known = gather(owner)
+            commit()
+            return known
+
+        monkeypatch.setattr("network.snapshots.gather", gather_early)
+        compute(alice)
+    assert users_to_assess() == [(alice.pk,)]
+    monkeypatch.undo()
+    assert assessed(alice).asked_at is None

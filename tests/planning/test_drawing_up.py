@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 import time_machine
+from django.test import Client
+from django.urls import reverse
 
 from accounts.models import User
 from contacts.models import Contact
@@ -56,10 +58,22 @@ def test_cards_stay_whatever_comes_also_on_another_day(
 ) -> None:
     draw_up(alice)
     worst = make_neglected(alice, "Z", days_since=900, loss=6)
+    assert draw(alice) == "ABC"
     promise(alice, worst, "Send the deck", TODAY)
-    assert draw(alice) == "ABC"
+    assert draw(alice) == "ABCZ"
     noon.shift(dt.timedelta(days=3))
+    assert draw(alice) == "ABCZ"
+
+
+def test_a_birthday_finds_its_place_though_the_cards_of_yesterday_stay(
+    alice: User, people: list[Contact], desk: Client, noon: time_machine.Traveller
+) -> None:
+    dee = make_person(alice, "Dee", days_since=10)
+    make_date(dee, "1990-11-25")
     assert draw(alice) == "ABC"
+    noon.shift(dt.timedelta(days=2))
+    assert draw(alice) == "ABCDee"
+    assert "Dee" in desk.get(reverse("planning:today")).content.decode()
 
 
 def test_a_logged_conversation_closes_the_card_and_counts_for_the_day(
@@ -135,6 +149,22 @@ def test_not_now_is_not_asked_again_for_a_week(
     assert draw(alice) == "EF"
     noon.shift(dt.timedelta(days=1))
     assert draw(alice) == "EFA"
+
+
+def test_a_birthday_comes_up_though_it_was_not_now_before(
+    alice: User, noon: time_machine.Traveller
+) -> None:
+    dee = make_neglected(alice, "Dee")
+    make_date(dee, "1990-11-26")
+    assert draw(alice) == "Dee"
+    dismiss(dee)
+    assert draw(alice) == ""
+    noon.shift(dt.timedelta(days=1))
+    assert draw(alice) == ""
+    noon.shift(dt.timedelta(days=2))
+    assert draw(alice) == "Dee"
+    noon.shift(dt.timedelta(days=1))
+    assert draw(alice) == "Dee", "it stays until it is acted on"
 
 
 def test_both_are_taken_back(alice: User, people: list[Contact]) -> None:

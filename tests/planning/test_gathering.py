@@ -6,15 +6,12 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from hypothesis import given
-from hypothesis import strategies as some
 
 from accounts.models import User
 from contacts.models import Benefit, Contact
 from goals.models import Aspiration, Need
 from network.models import Snapshot
-from planning.dates_ahead import _has_begun
-from planning.drawing_up import ranking_of
+from planning.drawing_up import draw_up, ranking_of
 from planning.fitting import fits_of
 from planning.gathering import gather
 from planning.models import Card
@@ -73,6 +70,20 @@ def test_a_need_that_nobody_meets_yet(alice: User) -> None:
     Benefit.objects.create(contact=ana, kind="insight")
     make_need(alice, importance=3)
     assert one(alice).priority == pytest.approx(68.611111, abs=1e-6)
+
+
+def test_whoever_could_fill_a_gap_needs_no_circle_unless_they_are_to_be_left_alone(
+    alice: User,
+) -> None:
+    for name, facts in (("Ana", {}), ("Ben", {"cadence": "never"})):
+        person = make_contact(alice, name, industry="energie", last_contact_on=day(900), **facts)
+        Benefit.objects.create(contact=person, kind="insight")
+    make_need(alice, importance=3)
+    draw_up(alice)
+    card = Card.objects.get()
+    assert card.contact.given == "Ana"
+    assert card.priority == 25.0, "their silence counts for nothing: no rhythm was chosen"
+    assert [each["code"] for each in card.reasons] == ["aspiration"]
 
 
 def test_a_promise_due_today(alice: User) -> None:
@@ -177,37 +188,6 @@ def test_the_bound_loses_nobody_of_a_circle(alice: User) -> None:
     left_out = gather(alice, TODAY, everybody - found).candidates
     assert all(ranked(each).parts.overdue <= 4 for each in left_out if each.id not in found)
     assert len(found) < len(everybody)
-
-
-@pytest.mark.parametrize(
-    ("written", "days"),
-    [
-        ("--11-23", 0),
-        ("1990-11-30", 7),
-        ("--12-01", None),
-        ("2026-11", None),
-        ("2027-11-24", None),
-        ("odd-11-24", None),
-        ("", None),
-    ],
-)
-def test_dates_within_a_week(alice: User, written: str, days: int | None) -> None:
-    make_date(make_neglected(alice), written)
-    assert one(alice).candidate.date_in == days
-
-
-@pytest.mark.parametrize(("year", "days"), [(2027, 0), (2028, 1)])
-def test_who_was_born_on_a_leap_day_has_a_birthday_every_year(
-    alice: User, year: int, days: int
-) -> None:
-    make_date(make_neglected(alice), "2000-02-29")
-    (candidate,) = gather(alice, dt.date(year, 2, 28)).candidates
-    assert candidate.date_in == days
-
-
-@given(some.text(max_size=10), some.dates())
-def test_no_date_is_too_odd(text: str, on: dt.date) -> None:
-    assert _has_begun(text, on) in {True, False}
 
 
 NEEDS: list[tuple[dict[str, Any], float]] = [

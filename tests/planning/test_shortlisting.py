@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from planning.candidates import Candidate
-from planning.ranking import Parts, Ranked, rank
-from planning.shortlisting import ShortList, short_list
+from planning.ranking import OTHER, Parts, Ranked, rank
+from planning.shortlisting import LARGEST_SIZE, ShortList, short_list
 from tests.planning.test_ranking import make_candidate, networks
 
 EXAMPLES = Path(__file__).parents[3] / "shared" / "spec" / "planning_examples.json"
@@ -90,7 +90,17 @@ def test_a_promise_needs_no_points() -> None:
 
 def test_cards_keep_their_places_whatever_comes() -> None:
     assert ids(short_list(ITEMS, 3, kept=["g", "h"])) == "ghd"
-    assert ids(short_list(ITEMS, 3, kept=["c", "f", "g"])) == "cfg"
+    assert ids(short_list(ITEMS, 3, kept=["c", "f", "g"])) == "cfgd"
+
+
+def test_promises_and_dates_find_a_place_though_the_list_is_full() -> None:
+    urgent = [make_ranked(letter, 0, tier=2) for letter in "vwxyz"]
+    usual = [make_ranked(letter, 90) for letter in "abcd"]
+
+    assert ids(short_list([*urgent[:1], *usual], 3, kept=["a", "b", "c"])) == "abcv"
+    assert ids(short_list([*urgent, *usual], 3, kept=["a", "b", "c"])) == "abcvw"
+    assert ids(short_list([*urgent[:4], *usual], 3)) == "vwxy"
+    assert ids(short_list([*urgent[:1], *usual], 0)) == "v"
 
 
 def test_a_kept_card_goes_when_it_is_done_out_or_gone() -> None:
@@ -120,7 +130,16 @@ def test_the_snoozed_never_appear(
     shown = [each.candidate for each in (*found.cards, *found.more)]
     assert not any(each.is_snoozed for each in shown)
     assert len({each.id for each in shown}) == len(shown)
-    assert len(found.cards) <= size
+    assert len(found.cards) <= LARGEST_SIZE
+
+
+@given(networks, some.integers(1, 5))
+def test_only_promises_and_dates_make_the_list_longer(
+    network: list[Candidate[int]], size: int
+) -> None:
+    cards = short_list(rank(network), size).cards
+
+    assert len(cards) <= size or all(each.tier != OTHER for each in cards)
 
 
 @given(networks, some.integers(1, 5))

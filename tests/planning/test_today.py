@@ -12,7 +12,7 @@ from contacts.models import Contact
 from goals.models import Goal
 from interactions.models import Participant
 from interactions.recording import record
-from planning.today import today_of
+from planning.today import MOST, today_of
 from tests.makers import make_contact, make_follow_up, make_rating
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2026-11-23T12:00Z")]
@@ -109,6 +109,15 @@ def test_promises_due_stand_before_those_of_the_week(alice: User, ana: Contact) 
     assert list(plan.promised) == [due, soon]
     assert plan.promised_due == 1
     assert list(plan.awaited) == [theirs]
+
+
+def test_what_others_owe_leaves_room_for_what_one_promised(alice: User, ana: Contact) -> None:
+    for days_ago in range(2 * MOST + 1):
+        make_follow_up(ana, by="them", due_on=TODAY - dt.timedelta(days=days_ago))
+    mine = make_follow_up(ana, due_on=TODAY)
+    plan = today_of(alice)
+    assert list(plan.promised) == [mine]
+    assert len(plan.awaited) == MOST
 
 
 def test_plans_whose_day_has_come_are_asked_about(desk: Client, alice: User, ana: Contact) -> None:

@@ -1,6 +1,7 @@
 """The first thirty people: quick answers, true strengths."""
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 from django.db import connection
@@ -55,6 +56,24 @@ def test_an_empty_box_takes_a_role_away(desk: Client, alice: User) -> None:
     ContactRole.objects.create(contact=ana, role="mentor")
     desk.post(f"/triage/{ana.uid}/", {"roles": ["friend"]})
     assert [role.role for role in ana.roles.all()] == ["friend"]
+
+
+@pytest.mark.parametrize("reply", [lambda of: triage.answer(of, Known(circle=1)), triage.pass_over])
+def test_what_was_written_elsewhere_meanwhile_stays(
+    alice: User, reply: Callable[[Contact], None]
+) -> None:
+    make_contact(alice)
+    asked_about, written = Contact.objects.get(), Contact.objects.get()
+    written.given, written.notes, written.known_since = "Anna", "Likes tea", "2001"
+    written.save()
+    written.star()
+    written.archive()
+    reply(asked_about)
+    ana = Contact.objects.get()
+    assert (ana.name, ana.notes, ana.known_since) == ("Anna Pereira", "Likes tea", "2001")
+    assert ana.starred_at
+    assert ana.archived_at
+    assert ana.triaged_at
 
 
 def test_a_refused_answer_keeps_the_others(desk: Client, alice: User) -> None:
