@@ -16,9 +16,9 @@ from interactions.models import Help
 from netcrm.lib.folding import fold
 from network.balancing import DAYS, Favour
 from network.knowing import Acquaintances, introduced, shared
-from network.people import Mark, Person
-from network.relations import Relation
-from network.structure import Structure, structure
+from network.people import Mark, Person, counted
+from network.relations import Neighbours, Relation, neighbours
+from network.structure import clusters_of, overlaps
 from strength.facts import is_dormant
 from strength.histories import SIZES
 
@@ -95,14 +95,14 @@ def gather(user: User, strongest: int | None = None) -> Acquaintance:
     marks, benefits = _marks(user, [*rows, *oneself], among), _benefits(user, among)
     relations = tuple(_relations(user, rows, among))
     people = [_person(row, marks.of[row["pk"]], benefits[row["pk"]], today) for row in rows]
-    found = structure({person.uid: 1.0 for person in people}, relations)
+    knowing = neighbours(relations, [person.uid for person in people])
     return Acquaintance(
         today,
-        _with_overlap(people, found),
+        _with_overlap(people, knowing),
         relations,
         marks.spellings(),
         own=frozenset(mark for row in oneself for mark in marks.of[row["pk"]]),
-        clusters=found.clusters,
+        clusters=clusters_of(knowing),
         favours=tuple(_favours(user, today)),
     )
 
@@ -121,10 +121,9 @@ def _person(row: Row, marks: Iterable[Mark], benefits: Iterable[str], today: dt.
     )
 
 
-def _with_overlap(people: list[Person], found: Structure) -> tuple[Person, ...]:
-    """Over all with equal ties: a tie that grows stronger must not make another less useful."""
-    overlap = found.redundancy
-    return tuple(replace(person, redundancy=min(1.0, overlap[person.uid])) for person in people)
+def _with_overlap(people: Sequence[Person], among: Neighbours) -> tuple[Person, ...]:
+    overlap = overlaps(among, [person.uid for person in counted(people)])
+    return tuple(replace(person, redundancy=overlap[person.uid]) for person in people)
 
 
 def _favours(user: User, today: dt.date) -> Iterator[Favour]:
