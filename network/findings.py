@@ -20,7 +20,7 @@ from network.standing_findings import reach_findings, standing_findings
 from network.structure import sole_clusters, sole_links, structure
 from strength.explaining import Line
 
-KINDS = ("industry", "organisation", "role", "seniority", "place")
+KINDS = ("industry", "organisation", "role", "seniority", "place", "how_met")
 GROUPS = 8  # of each kind that are told by name
 PARTS = 8  # people of each need that are told by name
 LISTED = 20  # dormant ties
