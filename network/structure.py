@@ -32,12 +32,6 @@ class Structure:
         return self.people > 0 and self.relations * PEOPLE_PER_RELATION >= self.people
 
     @property
-    def density(self) -> float | None:
-        """Share of all pairs who know each other, None for fewer than two people."""
-        pairs = self.people * (self.people - 1) / 2
-        return self.relations / pairs if pairs else None
-
-    @property
     def effective_size(self) -> float | None:
         """People less those who lead nowhere new, None without anybody."""
         return self.people - fsum(self.redundancy.values()) if self.people else None
