@@ -13,6 +13,7 @@ from goals.models import Aspiration, Need
 from network.findings import Findings, findings_of
 from network.gathering import gather
 from network.models import Snapshot
+from network.quarters import keep
 
 
 def ask(owner: User) -> None:
@@ -40,6 +41,7 @@ def compute(owner: User) -> None:
         Snapshot.objects.update_or_create(
             owner=owner, defaults={"as_of": as_of, "computed_at": began, "findings": findings}
         )
+        keep(owner, as_of, findings)
         Snapshot.objects.filter(owner=owner, asked_at__lte=began).update(asked_at=None)
 
 
