@@ -48,7 +48,14 @@ def engine_need(need: StoredNeed) -> Need:
         sought = ("person", str(need.person.uid) if need.person else "")
     else:
         sought = mark_of(need.sought, need.value)
-    return Need(str(need.uid), sought, need.benefit, need.importance, need.wanted)
+    return Need(
+        str(need.uid),
+        sought,
+        need.benefit,
+        need.importance,
+        need.wanted,
+        is_less_digital=need.sought == "industry" and need.is_less_digital,
+    )
 
 
 def _wants(known: Acquaintance, needs: Sequence[StoredNeed]) -> Findings:
