@@ -20,7 +20,7 @@ from network.standing_findings import reach_findings, standing_findings
 from network.structure import sole_clusters, sole_links, structure
 from strength.explaining import Line
 
-KINDS = ("industry", "organisation", "role", "seniority", "place")
+KINDS = ("industry", "organisation", "role", "seniority", "place", "how_met")
 GROUPS = 8  # of each kind that are told by name
 PARTS = 8  # people of each need that are told by name
 LISTED = 20  # dormant ties
@@ -48,7 +48,14 @@ def engine_need(need: StoredNeed) -> Need:
         sought = ("person", str(need.person.uid) if need.person else "")
     else:
         sought = mark_of(need.sought, need.value)
-    return Need(str(need.uid), sought, need.benefit, need.importance, need.wanted)
+    return Need(
+        str(need.uid),
+        sought,
+        need.benefit,
+        need.importance,
+        need.wanted,
+        is_less_digital=need.sought == "industry" and need.is_less_digital,
+    )
 
 
 def _wants(known: Acquaintance, needs: Sequence[StoredNeed]) -> Findings:

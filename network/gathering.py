@@ -2,8 +2,8 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import Any
 
@@ -16,9 +16,9 @@ from interactions.models import Help
 from netcrm.lib.folding import fold
 from network.balancing import DAYS, Favour
 from network.knowing import Acquaintances, introduced, shared
-from network.people import Mark, Person
-from network.relations import Relation
-from network.structure import Structure, structure
+from network.people import Mark, Person, counted
+from network.relations import Neighbours, Relation, neighbours
+from network.structure import clusters_of, overlaps
 from strength.facts import is_dormant
 from strength.histories import SIZES
 
@@ -27,6 +27,9 @@ COLUMNS = (
     *("pk", "uid", "strength", "circle", "first_contact_on", "last_contact_on", "days_in_touch"),
     *("strength_at_last_contact", "industry", "seniority", "place", "how_met", "introduced_by"),
 )
+MARKS = frozenset({"industry", "organisation", "role", "seniority", "place", "how_met", "tag"})
+AT_WORK = frozenset({"industry", "organisation", "place"})  # told by where people work
+EVERYBODY = Q()
 Row = Mapping[str, Any]
 
 
@@ -35,7 +38,8 @@ class Acquaintance:
     """Everybody of one owner as of a day.
 
     `spellings` are how most people write a mark's value, `own` what one is oneself; `clusters` are
-    who hangs together without oneself, the faint among them; `favours` are of the last year.
+    who hangs together without oneself, the faint among them; `favours` are of the last year;
+    `names` are known to a map only: what is stored holds none.
     """
 
     as_of: dt.date
@@ -45,6 +49,7 @@ class Acquaintance:
     own: frozenset[Mark] = frozenset()
     clusters: tuple[tuple[str, ...], ...] = ()
     favours: tuple[Favour, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def spelt(self, kind: str, value: str) -> str:
         return self.spellings.get((kind, value), value)
@@ -81,29 +86,42 @@ def mark_of(kind: str, value: str) -> Mark:
     return kind, fold(value) if kind in SPELT_FREELY else value
 
 
-def gather(user: User, strongest: int | None = None) -> Acquaintance:
-    """Ten queries; relations are taken from introductions and from conversations shared.
-
-    `strongest` stops at so many people, and asks only about them.
-    """
+def gather(user: User) -> Acquaintance:
+    """Ten queries; relations are taken from introductions and from conversations shared."""
     today = user.today()
-    scored = Contact.objects.of(user).scored()
-    known = scored.order_by("pk") if strongest is None else scored.order_by("-strength", "pk")
-    rows = list(known.values(*COLUMNS)[:strongest])
-    among = Q() if strongest is None else Q(contact__in=[row["pk"] for row in rows])
+    rows = list(Contact.objects.of(user).scored().order_by("pk").values(*COLUMNS))
     oneself = list(Contact.objects.of(user).filter(is_self=True).values(*COLUMNS))
-    marks, benefits = _marks(user, [*rows, *oneself], among), _benefits(user, among)
-    relations = tuple(_relations(user, rows, among))
+    marks, benefits = _marks(user, [*rows, *oneself], MARKS), _benefits(user)
+    relations = tuple(_relations(user, rows))
     people = [_person(row, marks.of[row["pk"]], benefits[row["pk"]], today) for row in rows]
-    found = structure({person.uid: 1.0 for person in people}, relations)
+    knowing = neighbours(relations, [person.uid for person in people])
     return Acquaintance(
         today,
-        _with_overlap(people, found),
+        _with_overlap(people, knowing),
         relations,
         marks.spellings(),
         own=frozenset(mark for row in oneself for mark in marks.of[row["pk"]]),
-        clusters=found.clusters,
+        clusters=clusters_of(knowing),
         favours=tuple(_favours(user, today)),
+    )
+
+
+def closest(user: User, number: int, kinds: Collection[str]) -> Acquaintance:
+    """So many people and who of them know each other, with marks of these kinds alone: what a map
+    draws, and nothing that has to be worked out over everybody.
+    """
+    today = user.today()
+    scored = Contact.objects.of(user).scored().order_by("-strength", "pk")
+    rows = list(scored.values(*COLUMNS, "name")[:number])
+    among = Q(contact__in=[row["pk"] for row in rows])
+    marks = _marks(user, rows, kinds, among)
+    people = tuple(_person(row, marks.of[row["pk"]], (), today) for row in rows)
+    return Acquaintance(
+        today,
+        people,
+        tuple(_relations(user, rows, among)),
+        marks.spellings(),
+        names={str(row["uid"]): row["name"] for row in rows},
     )
 
 
@@ -121,10 +139,9 @@ def _person(row: Row, marks: Iterable[Mark], benefits: Iterable[str], today: dt.
     )
 
 
-def _with_overlap(people: list[Person], found: Structure) -> tuple[Person, ...]:
-    """Over all with equal ties: a tie that grows stronger must not make another less useful."""
-    overlap = found.redundancy
-    return tuple(replace(person, redundancy=min(1.0, overlap[person.uid])) for person in people)
+def _with_overlap(people: Sequence[Person], among: Neighbours) -> tuple[Person, ...]:
+    overlap = overlaps(among, [person.uid for person in counted(people)])
+    return tuple(replace(person, redundancy=overlap[person.uid]) for person in people)
 
 
 def _favours(user: User, today: dt.date) -> Iterator[Favour]:
@@ -137,11 +154,26 @@ def _favours(user: User, today: dt.date) -> Iterator[Favour]:
         yield Favour(str(uid), direction == HelpDirection.GIVEN, size, SIZES[size] * share)
 
 
-def _marks(user: User, rows: Iterable[Row], among: Q) -> Marks:
+def _marks(user: User, rows: Iterable[Row], kinds: Collection[str], among: Q = EVERYBODY) -> Marks:
     marks = Marks()
-    for row in rows:
-        for kind in ("industry", "seniority", "place", "how_met"):
+    own = [kind for kind in ("industry", "seniority", "place", "how_met") if kind in kinds]
+    for row in rows if own else ():
+        for kind in own:
             marks.add(row["pk"], kind, row[kind])
+    if not AT_WORK.isdisjoint(kinds):
+        _mark_work(marks, user, kinds, among)
+    if "role" in kinds:
+        roles = ContactRole.objects.filter(among, contact__owner=user)
+        for pk, role in roles.values_list("contact", "role"):
+            marks.add(pk, "role", role)
+    if "tag" in kinds:
+        tagged = Tagging.objects.filter(among, tag__owner=user)
+        for pk, tag in tagged.values_list("contact", "tag__name"):
+            marks.add(pk, "tag", tag)
+    return marks
+
+
+def _mark_work(marks: Marks, user: User, kinds: Collection[str], among: Q) -> None:
     jobs = Job.objects.filter(
         among, contact__owner=user, is_current=True, organisation__isnull=False
     )
@@ -149,31 +181,22 @@ def _marks(user: User, rows: Iterable[Row], among: Q) -> Marks:
     for pk, name, *at_work in jobs.order_by("pk").values_list(
         "contact", "organisation__name", "organisation__industry", "organisation__place"
     ):
-        marks.add(pk, "organisation", name)
+        if "organisation" in kinds:
+            marks.add(pk, "organisation", name)
         for kind, value in zip(own, at_work, strict=True):
-            if pk not in own[kind]:  # their own says it better
+            if kind in kinds and pk not in own[kind]:  # their own says it better
                 marks.add(pk, kind, value)
-    for pk, role in ContactRole.objects.filter(among, contact__owner=user).values_list(
-        "contact", "role"
-    ):
-        marks.add(pk, "role", role)
-    for pk, tag in Tagging.objects.filter(among, tag__owner=user).values_list(
-        "contact", "tag__name"
-    ):
-        marks.add(pk, "tag", tag)
-    return marks
 
 
-def _benefits(user: User, among: Q) -> defaultdict[int, set[str]]:
+def _benefits(user: User) -> defaultdict[int, set[str]]:
     benefits: defaultdict[int, set[str]] = defaultdict(set)
-    for pk, kind in Benefit.objects.filter(among, contact__owner=user).values_list(
-        "contact", "kind"
-    ):
+    marked = Benefit.objects.filter(contact__owner=user)
+    for pk, kind in marked.values_list("contact", "kind"):
         benefits[pk].add(kind)
     return benefits
 
 
-def _relations(user: User, rows: Sequence[Row], among: Q) -> Iterator[Relation]:
+def _relations(user: User, rows: Sequence[Row], among: Q = EVERYBODY) -> Iterator[Relation]:
     """Only among those who are scored; each pair once, on all evidence there is."""
     uids = {row["pk"]: str(row["uid"]) for row in rows}
     found = Acquaintances()

@@ -37,10 +37,6 @@ class CircleLayer:
     cumulative: int  # people here and further in
     capacity: int | None  # None: beyond what is guided
 
-    @property
-    def is_above_capacity(self) -> bool:
-        return self.capacity is not None and self.cumulative > self.capacity
-
 
 @dataclass(frozen=True, slots=True)
 class Layers:

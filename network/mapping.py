@@ -14,7 +14,7 @@ from contacts.filtering import BANDS
 from contacts.kinds import Role
 from contacts.models import Contact
 from netcrm.lib.rows import draw_rows
-from network.gathering import gather
+from network.gathering import closest
 from network.marking import Legend, legend, marked, ties
 from network.people import Person
 from network.plotting import plot
@@ -99,10 +99,10 @@ class Map:
 
 def map_of(user: User, asked: Asked) -> Map:
     """The closest `MOST` people, or those of one band among them."""
-    known = gather(user, strongest=MOST)
+    known = closest(user, MOST, {asked.by, "role"} if asked.role else {asked.by})
     people = [person for person in known.people if _is_asked_for(person, asked)]
     plotted = plot(people, asked.by, [points for _name, points in LEVELS if points])
-    marks = marked(user, plotted, known, asked.by, asked.text)
+    marks = marked(plotted, known, asked.by, asked.text)
     listed = [each for each in marks if each.is_found] if asked.text else marks
     lines = ties(plotted, known.relations)
     return Map(

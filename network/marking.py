@@ -1,15 +1,14 @@
 """What the map draws: a mark for each person, lines for their ties, and what the marks mean."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from accounts.models import User
 from contacts.kinds import Circle
-from contacts.models import Contact
 from netcrm.lib.folding import fold
 from netcrm.lib.marks import meter, whole
 from network.gathering import Acquaintance
@@ -26,7 +25,7 @@ NARROW = 2.2  # times as large are letters on a narrow screen, as network-map-dr
 LEVEL_NAME = 4.5  # letters: half the longest name of a level
 GAP = 3.0  # units: at least twice that between two names
 LOWER = 10.0  # units further down for each time that letters are larger, as the style sheet says
-LABEL_BELOW = 18.0  # units from the mark to the foot of its name
+LABEL_BELOW = 18.0  # units from the mark to the foot of its name, as the style sheet says
 CIRCLES = {str(value): str(word) for value, word in Circle.choices}
 # Around the point at which the pen stands; a shape of its own for each group, so that colour is
 # never the only sign. The last two are of the others and of the unknown.
@@ -53,9 +52,9 @@ class Mark(NamedTuple):
     group_name: str
     strength: int
     meter: SafeString
-    path: str
-    label_x: float
-    label_y: float
+    x: float
+    y: float
+    shape: str
     is_named: bool
     is_named_large: bool  # where letters are drawn larger: on a narrow screen
     is_found: bool
@@ -84,27 +83,26 @@ class Lines(NamedTuple):
     number: int
 
 
-def marked(user: User, plotted: Plot, known: Acquaintance, kind: str, text: str) -> list[Mark]:
+def marked(plotted: Plot, known: Acquaintance, kind: str, text: str) -> list[Mark]:
     """The closest first; found are those whose name or group holds `text`."""
-    uids = [spot.person.uid for spot in plotted.spots]
-    people = Contact.objects.of(user).filter(uid__in=uids)
-    names = {str(uid): name for uid, name in people.values_list("uid", "name")}
     index, looks, wanted = reverse("contacts:index"), _looks(plotted), fold(text)
-    named, named_large = (_readable(plotted, names, scale) for scale in (1.0, NARROW))
+    meters = cache(partial(meter, brief=True))  # of a hundred numbers at most
+    named, named_large = (_readable(plotted, known.names, scale) for scale in (1.0, NARROW))
     marks: list[Mark] = []
     for spot in plotted.spots:
         uid = spot.person.uid
-        name, group = names.get(uid, ""), _own_words(known, kind, spot.person)
+        name, group = known.names[uid], _own_words(known, kind, spot.person)
+        strength = whole(spot.person.strength)
         mark = Mark(
             url=f"{index}{uid}/",
             name=name,
             group=looks[spot.group],
             group_name=group,
-            strength=whole(spot.person.strength),
-            meter=meter(spot.person.strength or None, brief=True),
-            path=f"M{spot.x},{spot.y}{SHAPES[looks[spot.group]]}",
-            label_x=spot.x,
-            label_y=round(spot.y + LABEL_BELOW, 1),
+            strength=strength,
+            meter=meters(strength if spot.person.strength else None),
+            x=spot.x,
+            y=spot.y,
+            shape=SHAPES[looks[spot.group]],
             is_named=uid in named,
             is_named_large=uid in named_large,
             is_found=bool(wanted) and wanted in fold(f"{name} {group}"),

@@ -21,3 +21,22 @@ class Snapshot(models.Model):
 
     def __str__(self) -> str:
         return f"{self.owner_id} as of {self.as_of}"
+
+
+class Quarter(models.Model):
+    """The figures of one owner's last assessment in a quarter, as network.quarters writes them."""
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    starts_on = models.DateField()
+    as_of = models.DateField()
+    figures = models.JSONField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["owner", "starts_on"], name="one_a_quarter_for_each_owner"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.owner_id} in the quarter from {self.starts_on}"

@@ -13,6 +13,7 @@ from contacts.kinds import Circle
 from contacts.queries import NO_CIRCLE
 from network.covering import Acquainted, acquainted
 from network.findings import Findings
+from network.quiet_words import dormant_words
 from network.reading import Named, Reading
 from network.structure_words import concentration_words, structure_words
 from network.wording import KINDS, ONE_OF, decimal, percent, value_words
@@ -28,6 +29,7 @@ class Bar:
     name: str
     people: int
     words: str
+    by_strength: str
     share: float
     url: str  # of the people themselves
 
@@ -35,7 +37,7 @@ class Bar:
 @dataclass(frozen=True, slots=True)
 class Group:
     name: str
-    url: str
+    url: str  # empty where no list of people can be narrowed to them
     by_head: str
     by_strength: str
     head_share: float
@@ -89,6 +91,7 @@ class Overview:
     circles: Sequence[Bar]
     without_circle: int
     bands: Sequence[Bar]
+    dormant: Sequence[str]
     varieties: Sequence[Variety]
     quiet: Sequence[Quiet]
     concentration: Sequence[str]
@@ -108,6 +111,7 @@ def overview(reading: Reading) -> Overview:
         circles=[_circle(each, layers) for each in layers["circles"]],
         without_circle=layers["without_circle"],
         bands=[_band(each) for each in layers["bands"]],
+        dormant=dormant_words(layers),
         varieties=[_variety(each) for each in found["diversity"]],
         quiet=[each for tie in found["dormant"] if (each := _quiet(tie, reading))],
         concentration=[
@@ -136,8 +140,9 @@ def _circle(layer: Findings, layers: Findings) -> Bar:
             "count": layer["cumulative"],
             "guide": capacity,
         }
+    by_strength = percent(layer["weight"] / layers["weight"]) if layers["weight"] else ""
     url = people_url(circle=layer["name"])
-    return Bar(str(CIRCLE_NAMES[layer["name"]]), layer["people"], words, share, url)
+    return Bar(str(CIRCLE_NAMES[layer["name"]]), layer["people"], words, by_strength, share, url)
 
 
 def _band(layer: Findings) -> Bar:
@@ -145,6 +150,7 @@ def _band(layer: Findings) -> Bar:
         str(BAND_NAMES[layer["name"]]),
         layer["people"],
         percent(layer["by_head"]),
+        percent(layer["by_strength"]),
         layer["by_head"] or 0.0,
         people_url(band=layer["name"]),
     )
@@ -188,7 +194,7 @@ def _blau(heads: Findings) -> str:
 def _group(kind: str, found: Findings) -> Group:
     return Group(
         value_words(kind, found["name"]),
-        people_url(**{kind: found["name"]}),
+        "" if kind == "how_met" else people_url(**{kind: found["name"]}),
         percent(found["by_head"]),
         percent(found["by_strength"]),
         found["by_head"],
@@ -213,8 +219,15 @@ def _largest_organisation(diversity: Sequence[Findings]) -> list[str]:
         return []
     largest = found["groups"][0]
     return [
-        _("The largest organisation is %(name)s, with %(percent)d %% of those who have one.")
-        % {"name": largest["name"], "percent": round(100 * largest["by_head"])}
+        _(
+            "The largest organisation is %(name)s, with %(heads)d %% of those who have one and "
+            "%(strength)d %% of their strength."
+        )
+        % {
+            "name": largest["name"],
+            "heads": round(100 * largest["by_head"]),
+            "strength": round(100 * largest["by_strength"]),
+        }
     ]
 
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from network.people import Mark, Person, counted
+from network.people import Person, counted
 from network.relations import Neighbours, Relation, neighbours
 
 LONGEST = 4  # ties from oneself to the person; design: as deep as credit goes up a chain
@@ -44,48 +44,21 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True)
-class Paths:
-    shortest: Path  # the strongest among the shortest
-    strongest: Path  # the shortest among the strongest
-
-
-@dataclass(frozen=True, slots=True)
 class Wayfinder:
     """All best paths of up to `LONGEST` ties, found once for any number of questions."""
 
-    holders: Mapping[Mark, Sequence[str]]
     among: Neighbours
-    best: Mapping[str, Sequence[Path]]  # to each person: ever longer, each stronger than the last
-
-    def to_person(self, uid: str) -> Paths | None:
-        """None where no chain leads there."""
-        paths = self.best.get(uid)
-        return Paths(shortest=paths[0], strongest=paths[-1]) if paths else None
-
-    def to_anyone(self, uids: Iterable[str]) -> Paths | None:
-        found = [paths for uid in sorted(uids) if (paths := self.to_person(uid))]
-        if not found:
-            return None
-        return Paths(
-            shortest=min((each.shortest for each in found), key=length_first),
-            strongest=min((each.strongest for each in found), key=strength_first),
-        )
-
-    def to_mark(self, kind: str, value: str) -> Paths | None:
-        """To whoever is at an organisation, in an industry and so on."""
-        return self.to_anyone(self.holders.get((kind, value), ()))
+    # To each person, ever longer, each stronger than the last: the first is the strongest of the
+    # shortest, the last the shortest of the strongest.
+    best: Mapping[str, Sequence[Path]]
 
 
 def wayfinder(people: Iterable[Person], relations: Iterable[Relation]) -> Wayfinder:
     """One asks only whom one knows well enough to count; from there anybody may lead further."""
     everybody = sorted(people, key=lambda person: person.uid)
-    holders: dict[Mark, list[str]] = defaultdict(list)
-    for person in everybody:
-        for mark in person.marks:
-            holders[mark].append(person.uid)
     own = [Path((Step(each.uid, each.weight),), each.weight) for each in counted(everybody)]
     among = neighbours(relations, [each.uid for each in everybody])
-    return Wayfinder(holders, among, _best(own, among))
+    return Wayfinder(among, _best(own, among))
 
 
 def _best(own: Iterable[Path], among: Neighbours) -> Mapping[str, list[Path]]:

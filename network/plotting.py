@@ -8,6 +8,7 @@ so that nobody covers anybody else. The same people always come out at the same 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import cos, floor, pi, sin, sqrt
 
 from network.people import FULL_STRENGTH, Person
@@ -157,6 +158,7 @@ def _radius(ring: float) -> float:
     return FIRST_RING + ring * SPACING
 
 
+@cache
 def _room(ring: int) -> int:
     """How many fit beside each other all around."""
     return max(1, floor(2 * pi * _radius(ring) / SPACING))

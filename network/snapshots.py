@@ -13,6 +13,7 @@ from goals.models import Aspiration, Need
 from network.findings import Findings, findings_of
 from network.gathering import gather
 from network.models import Snapshot
+from network.quarters import keep
 from network.signals import network_assessed
 
 
@@ -46,6 +47,7 @@ def compute(owner: User) -> None:
     with transaction.atomic():
         mine.update(as_of=as_of, computed_at=began, findings=findings)
         mine.filter(changes=seen).update(asked_at=None)
+        keep(owner, as_of, findings)
         network_assessed.send(sender=Snapshot, owner=owner)
 
 

@@ -5,7 +5,7 @@ which one has to record: without any, every network looks like a perfect star.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum
 
@@ -32,12 +32,6 @@ class Structure:
         return self.people > 0 and self.relations * PEOPLE_PER_RELATION >= self.people
 
     @property
-    def density(self) -> float | None:
-        """Share of all pairs who know each other, None for fewer than two people."""
-        pairs = self.people * (self.people - 1) / 2
-        return self.relations / pairs if pairs else None
-
-    @property
     def effective_size(self) -> float | None:
         """People less those who lead nowhere new, None without anybody."""
         return self.people - fsum(self.redundancy.values()) if self.people else None
@@ -59,11 +53,7 @@ class Structure:
 
 
 def structure(weights: Mapping[str, float], relations: Iterable[Relation]) -> Structure:
-    """`weights` are one's own ties, above 0; they may be a part of the network.
-
-    Redundancy that goes into coverage is to be taken from equal weights: then a tie that grows
-    stronger cannot make another person less useful.
-    """
+    """`weights` are one's own ties, above 0; they may be a part of the network."""
     mine = {uid: weight for uid, weight in weights.items() if weight > 0}
     among = neighbours(relations, mine)
     total = fsum(mine.values())
@@ -76,8 +66,22 @@ def structure(weights: Mapping[str, float], relations: Iterable[Relation]) -> St
         dyadic_constraint={
             uid: _constraint(uid, known, shares, outgoing) for uid, known in among.items()
         },
-        clusters=_clusters(among),
+        clusters=clusters_of(among),
     )
+
+
+def overlaps(among: Neighbours, near: Collection[str]) -> dict[str, float]:
+    """Redundancy of each person as coverage takes it, 0 to 1; `near` are those who count.
+
+    All ties are equal, and whoever somebody knows belongs to it however faint: so a tie that grows
+    stronger cannot make another person less useful. Faint strangers to them do not belong to it.
+    """
+    counting = set(near)
+    found = {}
+    for uid, known in among.items():
+        faint = sum(each not in counting for each in (uid, *known))
+        found[uid] = fsum(known.values()) / (len(counting) + faint)
+    return found
 
 
 def sole_links(people: Iterable[Person], kind: str) -> dict[str, str]:
@@ -119,7 +123,7 @@ def _constraint(
     return (shares[uid] + through) ** 2
 
 
-def _clusters(among: Neighbours) -> tuple[tuple[str, ...], ...]:
+def clusters_of(among: Neighbours) -> tuple[tuple[str, ...], ...]:
     seen: set[str] = set()
     found = [_cluster_around(uid, among, seen) for uid in among if uid not in seen]
     return tuple(sorted(found, key=lambda cluster: (-len(cluster), cluster)))

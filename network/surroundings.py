@@ -45,7 +45,7 @@ def surroundings(user: User, targets: Collection[int]) -> Surroundings:
     evidence: dict[Pair, Evidence] = {}
     ring: Sequence[int] = list(known)
     for number in range(LONGEST - 1):
-        if number == RINGS and any(_may_be_asked(known, targets)):
+        if not ring or (number == RINGS and any(_may_be_asked(known, targets))):
             break
         found = around(user, ring[:WIDEST]).of
         evidence |= found

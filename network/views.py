@@ -25,6 +25,7 @@ from network.likeness import likeness, overall_reach
 from network.mapping import KINDS, Asked, map_of
 from network.overview import overview
 from network.reading import read
+from network.since import since
 from network.ways import ways_to
 
 A_WEEK = dt.timedelta(days=7)
@@ -36,9 +37,11 @@ def index(request: OwnerRequest) -> HttpResponse:
     reading = read(request.user)
     context: dict[str, Any] = {"reading": reading}
     if reading:
+        wants = wanted(reading)
         context |= {
-            "wanted": wanted(reading),
+            "wanted": wants,
             "overview": overview(reading),
+            "since": since(reading, wants),
             "likeness": likeness(reading),
             "reach": overall_reach(reading),
             "help": help_shown(reading),

@@ -23,6 +23,7 @@ KINDS = {
     "role": gettext_lazy("Roles to me"),
     "seniority": gettext_lazy("Levels of seniority"),
     "place": gettext_lazy("Places"),
+    "how_met": gettext_lazy("Ways of meeting"),
 }
 ONE_OF = {
     "industry": gettext_lazy("Industry"),
@@ -30,6 +31,7 @@ ONE_OF = {
     "role": gettext_lazy("Role"),
     "seniority": gettext_lazy("Seniority"),
     "place": gettext_lazy("Place"),
+    "how_met": gettext_lazy("How you met"),
 }
 CHOICES: dict[str, Mapping[str, Any]] = {
     "role": dict(Role.choices),

@@ -133,12 +133,19 @@ class NeedForm(forms.Form):
         required=False,
         help_text=_("Empty: what is usual for such a need."),
     )
+    is_less_digital = forms.BooleanField(
+        label=_("This industry is not very digital"),
+        required=False,
+        help_text=_("Opportunities and insight come from closer ties there."),
+    )
     marks_optional = False
 
     def __init__(self, need: Need, sent: QueryDict | None = None) -> None:
-        names = ("value", "benefit", "importance", "wanted")
+        names = ("value", "benefit", "importance", "wanted", "is_less_digital")
         super().__init__(sent, initial={name: getattr(need, name) for name in names})
         self.need = need
+        if need.sought != Sought.INDUSTRY:
+            del self.fields["is_less_digital"]
         if need.sought != Sought.PERSON:
             field = _field(need.owner, need.sought, label=need.get_sought_display())
             field.required = True

@@ -97,6 +97,7 @@ class Need(OwnedModel):
         blank=True,
         validators=[MinValueValidator(0.5), MaxValueValidator(50)],
     )
+    is_less_digital = models.BooleanField(_("not a very digital industry"), default=False)
 
     deleted_at = models.DateTimeField(null=True, editable=False)
 

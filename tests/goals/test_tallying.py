@@ -3,11 +3,13 @@
 import datetime as dt
 
 import pytest
+from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as some
 
 from accounts.models import User
-from contacts.models import Contact
+from contacts.adding import JobDraft, PersonDraft, add_people
+from contacts.models import Contact, Organisation
 from goals.models import Aspiration
 from goals.outcomes import share_out, trash_outcome
 from goals.tallying import SHOWN, Line, lines, money, tallies
@@ -23,6 +25,11 @@ def told(found: list[Line]) -> dict[str, tuple[float, int]]:
     return {line.word: (round(line.worth, 6), line.outcomes) for line in found}
 
 
+def titled(owner: User, title: str) -> dict[str, tuple[float, int]]:
+    """Empty where the page has no such picture."""
+    return told([line for each in tallies(owner) if each.title == title for line in each.lines])
+
+
 @pytest.fixture
 def fair(alice: User) -> Event:
     return Event.objects.create(owner=alice, name="Energy fair", starts_on=TODAY)
@@ -36,7 +43,7 @@ def test_by_kind_and_by_aspiration(alice: User, mallory: User) -> None:
     make_outcome(alice, size="medium", kind="insight")
     trash_outcome(make_outcome(alice, kind="support"))
     make_outcome(mallory, kind="visibility")
-    by_kind, by_aspiration, _ = tallies(alice)
+    by_kind, by_aspiration, *_ = tallies(alice)
     assert told(list(by_kind.lines)) == {"Opportunity": (10, 1), "Insight": (4, 2)}
     assert told(list(by_aspiration.lines)) == {
         "Ten clients": (11, 2),
@@ -62,6 +69,67 @@ def test_by_the_way_one_came_to_know_each_contributor(alice: User, fair: Event) 
         "Surf camp": (1, 1),
         "Nobody named": (1, 1),
     }
+
+
+@at_noon
+def test_which_event_brought_it(alice: User, fair: Event) -> None:
+    dinner = Event.objects.create(owner=alice, name="Dinner", kind="dinner", starts_on=TODAY)
+    cem = make_contact(alice, "Cem Demir")
+    make_interaction(alice, cem, on=TODAY, event=fair)
+    Contact.objects.filter(pk=cem.pk).update(first_contact_on=TODAY)
+    make_outcome(alice, size="small")
+    assert titled(alice, "By event") == {}
+    make_outcome(alice, event=fair)
+    make_outcome(alice, size="large", event=dinner)
+    make_outcome(alice, cem, size="small")
+    assert titled(alice, "By event") == {
+        "Dinner": (10, 1),
+        "Energy fair": (4, 2),
+        "At no event": (1, 1),
+    }
+
+
+@at_noon
+def test_which_industry_brought_it(alice: User) -> None:
+    works = [JobDraft(organisation="Lumen")]
+    [ann] = add_people(alice, [PersonDraft(given="Ann", jobs=works)])
+    bob = make_contact(alice, "Bob Costa", industry="energie")
+    make_outcome(alice, make_contact(alice, "Dee Young"), size="small")
+    assert titled(alice, "By industry") == {}
+    Organisation.objects.of(alice).update(industry="Énergie")
+    make_outcome(alice, ann, bob, size="large")
+    make_outcome(alice, size="small")
+    assert titled(alice, "By industry") == {
+        "energie": (10, 1),
+        "Nobody named": (1, 1),
+        "Not noted which": (1, 1),
+    }
+
+
+@at_noon
+def test_which_activity_brought_it(alice: User) -> None:
+    ann, bob = make_contact(alice, "Ann Berg"), make_contact(alice, "Bob Costa")
+    for channel, days in (("phone", 3), ("phone", 30), ("video", 60), ("in_person", 400)):
+        make_interaction(alice, ann, on=TODAY - dt.timedelta(days=days), channel=channel)
+    make_interaction(alice, bob, on=TODAY, channel="social")
+    make_outcome(alice, ann, bob, size="large", on=TODAY - dt.timedelta(days=1))
+    make_outcome(alice, ann, event=Event.objects.create(owner=alice, name="Slam", starts_on=TODAY))
+    assert titled(alice, "By kind of activity") == {
+        "No conversation noted": (5, 1),
+        "Phone call": (pytest.approx(10 / 3), 1),
+        "Meetup": (3, 1),
+        "Video call": (pytest.approx(5 / 3), 1),
+    }
+
+
+@at_noon
+def test_the_page_tells_which_kinds_of_networking_paid_off(
+    alice: User, fair: Event, desk: Client
+) -> None:
+    make_outcome(alice, make_contact(alice, "Bob Costa", industry="Steel"), event=fair)
+    shown = desk.get("/outcomes/").content.decode()
+    for words in ("By industry", "Steel", "By event", "Energy fair", "By kind of activity"):
+        assert words in shown
 
 
 @at_noon

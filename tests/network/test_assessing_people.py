@@ -52,6 +52,18 @@ def test_who_met_twice_at_one_table_worked_together_and_an_introduction_makes_th
     assert weights == {frozenset(str(p.uid) for p in pair): w for pair, w in pairs.items()}
 
 
+def test_an_import_of_strangers_makes_nobody_lead_further(alice: User) -> None:
+    friends = [make_contact(alice, f"Friend {n}", strength=60) for n in range(5)]
+    for _twice in range(2):
+        make_interaction(alice, *friends)
+    alone = [person.redundancy for person in gather(alice).people]
+    for n in range(50):
+        make_contact(alice, f"Stranger {n}")
+    known = gather(alice).people
+    assert [person.redundancy for person in known[:5]] == alone == pytest.approx([0.8] * 5)
+    assert {person.redundancy for person in known[5:]} == {0}
+
+
 def test_a_large_gathering_introduces_nobody(alice: User) -> None:
     make_interaction(alice, *(make_contact(alice, f"Guest {n}") for n in range(9)))
     assert gather(alice).relations == ()

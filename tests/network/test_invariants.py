@@ -12,9 +12,9 @@ from network.coverage import cover
 from network.diversity import Homophily, diversity, spread
 from network.explaining import explain, explain_part
 from network.needs import Need, ceiling_of, usefulness_of
-from network.people import Person
-from network.relations import Relation
-from network.structure import structure
+from network.people import Person, counted
+from network.relations import Relation, neighbours
+from network.structure import overlaps, structure
 from tests.network.acquaintances import (
     TOLERANCE,
     benefits,
@@ -34,8 +34,9 @@ some_weights = some.dictionaries(
 
 
 def with_redundancy(people: tuple[Person, ...], among: list[Relation]) -> list[Person]:
-    """As the room computes it: from equal ties."""
-    found = structure({person.uid: 1.0 for person in people}, among).redundancy
+    """As the room computes it."""
+    known = neighbours(among, [person.uid for person in people])
+    found = overlaps(known, [person.uid for person in counted(people)])
     return [replace(person, redundancy=found[person.uid]) for person in people]
 
 
@@ -65,6 +66,28 @@ def test_coverage_never_falls_when_a_tie_strengthens(
     assert before is not None
     assert after is not None
     assert after >= before - TOLERANCE
+
+
+@often
+@given(crowds, relations, some.floats(0, 19.9))
+def test_whoever_knows_nobody_and_is_unknown_changes_nobodys_redundancy(
+    people: tuple[Person, ...], among: list[Relation], strength: float
+) -> None:
+    stranger = make_person("a stranger", strength)
+
+    assert with_redundancy((*people, stranger), among)[:-1] == with_redundancy(people, among)
+
+
+@often
+@given(crowds, relations)
+def test_among_those_who_count_it_is_the_redundancy_of_equal_ties(
+    people: tuple[Person, ...], among: list[Relation]
+) -> None:
+    close = tuple(replace(person, strength=50.0) for person in people)
+    found = structure({person.uid: 1.0 for person in close}, among).redundancy
+
+    for person in with_redundancy(close, among):
+        assert person.redundancy == pytest.approx(found[person.uid])
 
 
 @often

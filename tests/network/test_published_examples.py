@@ -41,7 +41,7 @@ def test_structure_agrees(example: Example) -> None:
 
     assert found.people == expected["n"]
     assert found.relations == expected["alter_ties"]
-    for name in ("density", "effective_size", "efficiency", "constraint"):
+    for name in ("effective_size", "efficiency", "constraint"):
         assert getattr(found, name) == close(expected[name]), name
     assert found.redundancy == close(expected["redundancy"])
     assert found.dyadic_constraint == close(expected["dyadic_constraint"])

@@ -61,7 +61,7 @@ def test_nobody_has_no_structure() -> None:
     found = structure({}, tied("ab"))
 
     assert found == Structure(0, 0, {}, {}, ())
-    assert found.effective_size is found.efficiency is found.constraint is found.density is None
+    assert found.effective_size is found.efficiency is found.constraint is None
     assert not found.is_meaningful
 
 

@@ -1,9 +1,12 @@
 """The map as a page: everybody drawn and listed, grouped as asked, found by name."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
+from contacts.adding import JobDraft, PersonDraft, add_people
 from contacts.models import Contact, Organisation
 from network import mapping
 from tests.makers import make_contact, make_interaction
@@ -104,6 +107,21 @@ def test_whoever_are_all_alike_are_drawn_as_a_group_not_as_unknown_dots(
     ana: Contact, desk: Client
 ) -> None:
     assert 'data-look="0"' in page(desk, "?by=tag")
+
+
+def test_only_what_is_drawn_is_read(ana: Contact, desk: Client) -> None:
+    [cem] = add_people(ana.owner, [PersonDraft(given="Cem", jobs=[JobDraft(organisation="Lumen")])])
+    Organisation.objects.of(ana.owner).update(place="Lisbon")
+    ana.roles.create(role="client")
+    cem.roles.create(role="client")
+    with CaptureQueriesContext(connection) as queries:
+        page(desk)
+    unread = ("contacts_benefit", "contacts_tagging", "contacts_contactrole", "interactions_help")
+    assert not [each["sql"] for each in queries if any(name in each["sql"] for name in unread)]
+    assert "<title>Cem · strength not yet known · Lisbon</title>" in page(desk, "?by=place")
+    shown = page(desk, "?by=organisation&role=client")
+    assert "<title>Cem · strength not yet known · Lumen</title>" in shown
+    assert "<title>Ana Pereira · 70 · not known</title>" in shown
 
 
 def test_many_ties_are_drawn_thin(alice: User, desk: Client) -> None:

@@ -43,6 +43,24 @@ def test_a_need_shows_its_share_whom_it_rests_on_and_what_to_do(
     assert "Find people" in shown
 
 
+def test_in_a_less_digital_industry_news_too_comes_from_closer_ties(
+    alice: User, ana: Contact, desk: Client
+) -> None:
+    Contact.objects.filter(pk=ana.pk).update(strength=30)
+    need = make_need(make_aspiration(alice), "industry", "climate", wanted=0.5)
+    compute(alice)
+    assert "closer tie" not in page(desk)
+    sent = {"value": "climate", "benefit": "insight", "importance": "2", "wanted": "0.5"}
+    desk.post(f"/needs/{need.uid}/", {**sent, "is_less_digital": "on"})
+    compute(alice)
+    shown = page(desk)
+    assert "A closer tie to one person would close the gap." in shown
+    assert "Stands at 30; from 50 on the tie serves fully." in shown
+    assert "is_less_digital" in desk.get(f"/needs/{need.uid}/").content.decode()
+    other = make_need(need.aspiration, "role", "mentor")
+    assert "is_less_digital" not in desk.get(f"/needs/{other.uid}/").content.decode()
+
+
 def test_a_covered_need_asks_for_nothing(alice: User, ana: Contact, desk: Client) -> None:
     make_need(make_aspiration(alice), "person", person=ana)
     shown = page(desk)

@@ -84,6 +84,50 @@ def test_help_of_a_stranger_or_with_somebody_thrown_away_does_not_count(
     assert gather(alice).favours == ()
 
 
+def test_bands_and_circles_are_told_by_head_and_by_strength(alice: User, desk: Client) -> None:
+    make_contact(alice, "Ana Pereira", strength=90, circle="inner")
+    for number in range(3):
+        make_contact(alice, f"Person {number}", strength=20)
+    shown = page(desk)
+    for name in ("Inner", "core"):
+        row = shown.partition(f'<th scope="row">{name}</th>')[2].partition("</tr>")[0]
+        assert row.endswith('<td class="number">60 %</td>'), name
+    assert "<td>25 %</td>" in shown
+
+
+def test_how_many_have_gone_quiet_is_told_by_head_and_by_strength(
+    alice: User, desk: Client
+) -> None:
+    years_ago = alice.today() - dt.timedelta(days=900)
+    quiet = {
+        "last_contact_on": years_ago,
+        "first_contact_on": years_ago - dt.timedelta(days=900),
+        "days_in_touch": 30,
+    }
+    assert "gone quiet" not in page(desk)
+    for strength, then in ((30, 72), (30, 50), (10, 80)):
+        facts = {"strength": strength, "strength_at_last_contact": then, **quiet}
+        make_contact(alice, f"Person {then}", **facts)
+    make_contact(alice, "Ana Pereira", strength=60)
+    make_contact(alice, "Ben Okafor", strength=80)
+    assert (
+        "2 of those who count have gone quiet: 50 % by head, 30 % by strength. "
+        "1 of these was strong when you last spoke: 25 % by head, 15 % by strength. "
+        "1 more who was close has become too faint to count." in page(desk)
+    )
+
+
+def test_how_one_met_is_one_of_the_respects_in_which_a_network_varies(
+    alice: User, desk: Client
+) -> None:
+    know(alice, 2, how_met="At a fair")
+    know(alice, 2, how_met="Choir")
+    shown = page(desk)
+    varied = shown.partition('<th scope="row">Ways of meeting</th>')[2].partition("</tr>")[0]
+    assert ">2</td>" in varied
+    assert '<th scope="row">Choir</th>' in shown
+
+
 def test_organisations_and_groups_behind_one_person_are_named(alice: User, desk: Client) -> None:
     ana, *_others = add_people(
         alice,
@@ -98,7 +142,7 @@ def test_organisations_and_groups_behind_one_person_are_named(alice: User, desk:
     shown = page(desk)
     assert "Organisations that you reach through one person alone" in shown
     assert "2 people whom you hardly know" in shown
-    assert "The largest organisation is Lumen, with 100 % of those who have one." in shown
+    assert "Lumen, with 100 % of those who have one and 100 % of their strength." in shown
 
 
 def test_a_cluster_is_behind_one_person_when_only_that_one_counts() -> None:

@@ -11,6 +11,8 @@ from accounts.models import User
 from contacts.adding import JobDraft, PersonDraft, add_people
 from contacts.models import Contact, Job, Organisation
 from contacts.searching import index_people
+from network.knowing import Acquaintances, around
+from network.surroundings import surroundings
 from tests.house.crowds import add_crowd
 from tests.makers import make_contact, make_interaction, make_introduction
 from tests.network.wants import make_aspiration, make_need
@@ -43,6 +45,22 @@ def meet(owner: User, *people: Contact, times: int = 1) -> None:
 
 def test_the_page_asks_for_one_thing(desk: Client) -> None:
     assert "Name whom you would like to meet" in page(desk)
+
+
+def test_nobody_is_asked_about_beyond_somebody_whom_nobody_knows(
+    alice: User, cem: Contact, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each ring costs a few milliseconds, also without anybody in it."""
+    looked_at: list[list[int]] = []
+
+    def looking(user: User, contact_ids: list[int]) -> Acquaintances:
+        looked_at.append(contact_ids)
+        return around(user, contact_ids)
+
+    monkeypatch.setattr("network.surroundings.around", looking)
+    surroundings(alice, [cem.pk])
+    surroundings(alice, [])
+    assert looked_at == [[cem.pk]]
 
 
 def test_a_way_names_each_person_how_close_they_are_and_why(
