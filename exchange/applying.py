@@ -138,6 +138,7 @@ class Applying:
                 trace.added.setdefault(table, []).extend(ids)
         for person, row in pairs:
             self.by_position[row.position] = person.pk
+            self.counts["joined"] += self.traces[person.pk].is_new  # as another card of the file
         self._keep_sources([row for _, row in pairs], [person for person, _ in pairs])
 
     def _stamp(self, person: Contact) -> dict[str, str]:

@@ -12,8 +12,6 @@ from exchange import wording
 from exchange.models import ImportRow, ImportRun, Verdict
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # spreadsheets would calculate what begins like this
-TIMES = "\N{MULTIPLICATION SIGN}"
-NAMED = 12  # properties named on the page; the rest is counted
 
 
 class Line(NamedTuple):
@@ -22,29 +20,24 @@ class Line(NamedTuple):
 
 
 def summary(run: ImportRun, counts: dict[str, int]) -> list[Line]:
-    """Numbers with their words, those that are not nought."""
-    added, completed = (run.outcome.get(name, 0) for name in ("added", "completed"))
-    groups = run.outcome.get("groups", 0)
+    """What became of the cards, each counted once; without what is nought."""
+    added, joined, groups = (run.outcome.get(name, 0) for name in ("added", "joined", "groups"))
+    taken = counts.get(Verdict.ADD, 0) + counts.get(Verdict.UPDATE, 0)
+    merged = taken - added - joined
     same, skipped = counts.get(Verdict.SAME, 0), counts.get(Verdict.SKIP, 0) - groups
     unread = counts.get(Verdict.UNREADABLE, 0)
     lines = [
         Line(added, ngettext("person added", "people added", added)),
-        Line(completed, ngettext("person completed", "people completed", completed)),
+        Line(joined, ngettext("merged with another card of this file",
+                              "merged with other cards of this file", joined)),
+        Line(merged, ngettext("merged with somebody known before",
+                              "merged with people known before", merged)),
         Line(groups, ngettext("group made a tag", "groups made tags", groups)),
         Line(same, _("already there")),
         Line(skipped, _("left out")),
         Line(unread, _("unreadable")),
-    ]
+    ]  # fmt: skip
     return [line for line in lines if line.number > 0]
-
-
-def unplaced(run: ImportRun) -> str:
-    """Properties without a field and how often each stood there, the most frequent first."""
-    names: dict[str, int] = run.outcome.get("unplaced", {})
-    shown = [f"{name or '?'} {TIMES}{number}" for name, number in list(names.items())[:NAMED]]
-    if more := len(names) - NAMED:
-        shown += [_("and %(number)s more") % {"number": more}] if more > 0 else []
-    return ", ".join(shown)
 
 
 def rejected_lines(rows: Iterable[ImportRow]) -> Iterator[str]:

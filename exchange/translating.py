@@ -81,6 +81,9 @@ def draft_from(card: Card, photo: str = "") -> PersonDraft:
 def unplaced(card: Card) -> list[str]:
     """What stands on the card and has no place with a person: kept in the card's text alone."""
     unread = [fact for fact in (card.birthday, *card.dates) if fact and not fact.value]
+    # A person has one of each: what stands unread beside one that was read is a further one.
+    further = {"PHOTO": card.photo, "BDAY": card.birthday and card.birthday.value}
+    unmapped = [f"{name} (further)" if further.get(name) else name for name in card.unmapped]
     left = {
         "RELATED": card.related,
         "GENDER": card.gender,
@@ -90,7 +93,7 @@ def unplaced(card: Card) -> list[str]:
         "BDAY": any(fact is card.birthday for fact in unread),
         "DATE": any(fact is not card.birthday for fact in unread),
     }
-    names = (*card.unmapped, *(name for name, says in left.items() if says))
+    names = (*unmapped, *(name for name, says in left.items() if says))
     return [name for name in dict.fromkeys(names) if name not in BOOKKEEPING]
 
 

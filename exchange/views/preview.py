@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 from accounts.requests import OwnerRequest
 from exchange import previewing, reporting
 from exchange.forms import WishesForm
+from exchange.leftovers import leftovers
 from exchange.models import ImportRun, RunStatus, Verdict
 from netcrm.lib.pages import is_fragment, render_page
 
@@ -70,7 +71,8 @@ def _report(request: OwnerRequest, run: ImportRun) -> HttpResponse:
     context = {
         "run": run,
         "lines": reporting.summary(run, counts),
-        "unplaced": reporting.unplaced(run),
+        "read": sum(counts.get(name, 0) for name in Verdict.values),
+        "leftovers": leftovers(run.outcome.get("unplaced", {})),
         "has_rejected": run.rows.filter(LEFT_OUT).exists(),
     }
     return render_page(request, "exchange/report.html", context)
