@@ -3,9 +3,11 @@
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from contacts.kinds import Circle
+from exchange.comparing import card_of
 from exchange.models import ImportRow, ImportRun, Verdict
 from exchange.uploads import Upload, look_at
 
@@ -71,3 +73,21 @@ class ChoiceForm(forms.Form):
         if verdict in {Verdict.ADD, Verdict.SKIP} and not who:
             return verdict, None
         raise forms.ValidationError(_("That is not among the choices for this card."))
+
+
+class NameForm(forms.Form):
+    """The name of whom a card adds, where the file has it wrong."""
+
+    given = forms.CharField(label=_("Given name"), max_length=200, required=False)
+    family = forms.CharField(label=_("Family name"), max_length=200, required=False)
+
+    def __init__(self, row: ImportRow, typed: QueryDict | None = None) -> None:
+        card = card_of(row)
+        said = {"given": card.given, "family": card.family}
+        super().__init__(typed, initial=said, auto_id=f"%s-{row.position}")
+
+    def clean(self) -> dict[str, Any]:
+        typed = self.cleaned_data
+        if not typed.get("given") and not typed.get("family"):
+            raise forms.ValidationError(_("Give a given name, a family name or both."))
+        return typed

@@ -1,7 +1,6 @@
 """What stood on the cards and went to no person: in the user's words, with the true reason."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -44,7 +43,7 @@ KNOWN: Final[Mapping[str, tuple[Words, Words]]] = {
     "EXPERTISE": (_("expertise"), UNREAD),
     "HOBBY": (_("hobby"), UNREAD),
     "INTEREST": (_("interest"), UNREAD),
-    "#": (_("line that says nothing"), NO_PLACE),
+    "#": (_("stray text"), NO_PLACE),
     "PHOTO": (_("photo"), NO_PICTURE),
     "PHOTO (link)": (_("photo"), LINK),
     "PHOTO (further)": (_("photo"), ONE_PHOTO),
@@ -73,6 +72,7 @@ class Left(NamedTuple):
     word: str
     name: str
     number: int
+    said: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +82,28 @@ class Leftovers:
     why: str
     left: list[Left]
     more: int
+    number: int
 
 
-def leftovers(names: Mapping[str, int]) -> list[Leftovers]:
-    """By reason, the most frequent first; `names` are those of `translating.unplaced`."""
-    by_reason: dict[str, Counter[tuple[str, str]]] = {}
+def leftovers(
+    names: Mapping[str, int], said: Mapping[str, Sequence[str]] | None = None
+) -> list[Leftovers]:
+    """By reason, the most frequent first; `names` are those of `translating.unplaced`.
+
+    `said` has what stood there, by name, where that is to be shown.
+    """
+    by_reason: dict[str, dict[tuple[str, str], Left]] = {}
     for name, number in names.items():
         word, why = KNOWN.get(name, ("", FOREIGN))
-        by_reason.setdefault(str(why), Counter())[str(word), "" if word else name] += number
-    ordered = sorted(by_reason.items(), key=lambda reason: -reason[1].total())
-    return [
-        Leftovers(
-            why,
-            [Left(word, name, number) for (word, name), number in left.most_common(NAMED)],
-            max(0, len(left) - NAMED),
-        )
-        for why, left in ordered
-    ]
+        group = by_reason.setdefault(str(why), {})
+        key = (str(word), "" if word else name)
+        had = group.get(key, Left(*key, 0))
+        group[key] = Left(*key, had.number + number, [*had.said, *(said or {}).get(name, ())])
+    groups = [_group(why, list(group.values())) for why, group in by_reason.items()]
+    return sorted(groups, key=lambda group: -group.number)
+
+
+def _group(why: str, left: list[Left]) -> Leftovers:
+    left.sort(key=lambda one: -one.number)
+    number = sum(one.number for one in left)
+    return Leftovers(why, left[:NAMED], max(0, len(left) - NAMED), number)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from contacts.models import Contact
 from exchange import wording
 from exchange.models import ImportRow, ImportRun, Verdict
+from exchange.opening import Opened, open_card
 
 PAGE = 50
 TO_DECIDE = "decide"
@@ -29,6 +30,7 @@ class ShownRow:
     brings: list[str]
     place: str
     choices: list[Choice]
+    opened: Opened | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ def counts_of(run: ImportRun) -> list[tuple[str, str, int]]:
     return [line for line in (*verdicts, open_rows) if line[2]]
 
 
-def page_of(run: ImportRun, verdict: str, after: int) -> Page:
+def page_of(run: ImportRun, verdict: str, after: int, position: int = 0) -> Page:
+    """`position` is that of the card that is shown in full."""
     rows = run.rows.by_position().filter(position__gt=after).defer("source", "card")
     if verdict == TO_DECIDE:
         rows = rows.to_decide()
@@ -53,7 +56,10 @@ def page_of(run: ImportRun, verdict: str, after: int) -> Page:
         rows = rows.filter(verdict=verdict)
     found = list(rows[: PAGE + 1])
     people = _people(run, found)
-    shown = [_shown(row, people) for row in found[:PAGE]]
+    shown = [
+        _shown(row, people, open_card(run, row.position) if row.position == position else None)
+        for row in found[:PAGE]
+    ]
     return Page(shown, found[PAGE - 1].position if len(found) > PAGE else None)
 
 
@@ -63,7 +69,7 @@ def _people(run: ImportRun, rows: Sequence[ImportRow]) -> dict[int, Contact]:
     return people.in_bulk([who for who in named if who])
 
 
-def _shown(row: ImportRow, people: dict[int, Contact]) -> ShownRow:
+def _shown(row: ImportRow, people: dict[int, Contact], opened: Opened | None) -> ShownRow:
     return ShownRow(
         row=row,
         target=people.get(row.contact_id or 0),
@@ -71,6 +77,7 @@ def _shown(row: ImportRow, people: dict[int, Contact]) -> ShownRow:
         brings=wording.brings(row.reason) if row.verdict == Verdict.UPDATE else [],
         place=wording.place(row.file if "/" in row.file else "", 0, row.line),
         choices=list(_choices(row, people)),
+        opened=opened,
     )
 
 

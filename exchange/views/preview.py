@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Q
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_GET
@@ -14,6 +14,7 @@ from exchange import previewing, reporting
 from exchange.forms import WishesForm
 from exchange.leftovers import leftovers
 from exchange.models import ImportRun, RunStatus, Verdict
+from exchange.opening import open_card
 from netcrm.lib.pages import is_fragment, render_page
 
 LEFT_OUT = Q(verdict=Verdict.UNREADABLE) | Q(verdict=Verdict.SKIP)
@@ -43,11 +44,33 @@ def preview(
     request: OwnerRequest, run: ImportRun, wishes: WishesForm | None = None
 ) -> HttpResponse:
     """Bound `wishes` have been refused: the page says why and keeps what was typed."""
+    position = opened_position(request)
+    if is_fragment(request, (f"card-{position}",)):
+        return card(request, run, position)
     context = rows_context(request, run) | {"wishes": wishes or WishesForm(instance=run)}
     status = 422 if wishes else 200
     return render_page(
         request, "exchange/preview.html", context, fragments=("rows",), status=status
     )
+
+
+def card(request: OwnerRequest, run: ImportRun, position: int) -> HttpResponse:
+    """What is in a fold, for the first time that it is opened."""
+    opened = open_card(run, position)
+    if opened is None:
+        raise Http404
+    context = {
+        "run": run,
+        "opened": opened,
+        "verdict": request.GET.get("verdict", ""),
+        "after": request.GET.get("after", ""),
+    }
+    return render_page(request, "exchange/parts/card.html", context)
+
+
+def opened_position(request: OwnerRequest) -> int:
+    """Of the card that is shown in full; 0 for none. A fold that is open says so with any form."""
+    return _number(request.POST.get("open") or request.GET.get("open", ""))
 
 
 def rows_context(request: OwnerRequest, run: ImportRun) -> dict[str, Any]:
@@ -62,8 +85,13 @@ def rows_context(request: OwnerRequest, run: ImportRun) -> dict[str, Any]:
         "changes": sum(by_verdict.get(name, 0) for name in (Verdict.ADD, Verdict.UPDATE)),
         "verdict": verdict,
         "after": after,
-        "page": previewing.page_of(run, verdict, int(after) if after.isdecimal() else 0),
+        "page": previewing.page_of(run, verdict, _number(after), opened_position(request)),
     }
+
+
+def _number(text: str) -> int:
+    """A number that every database can hold; 0 for anything else."""
+    return int(text) if text.isdecimal() and len(text) < 10 else 0
 
 
 def _report(request: OwnerRequest, run: ImportRun) -> HttpResponse:

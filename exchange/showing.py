@@ -1,0 +1,177 @@
+"""One card of an import in full: what a person gets, in the sections and words of their page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any, Final
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.models import User
+from contacts.drafts import AddressDraft, JobDraft
+from contacts.kinds import Kind
+from contacts.models import Contact, PostalAddress
+from exchange.cards import Card
+from exchange.comparing import card_of, draft_of
+from exchange.formats.content_lines import content_lines
+from exchange.formats.escaping import parts_of
+from exchange.leftovers import Leftovers, leftovers
+from exchange.models import ImportRow, Verdict
+from exchange.weighing import State, Weighing
+from exchange.wording import BRINGS
+
+NAMES: Final = (
+    *("prefix", "given", "additional", "family", "suffix", "nickname"),
+    *("phonetic_given", "phonetic_family", "display_override"),
+)
+POINTS: Final = ("emails", "phones", "messengers", "links")
+WORDS: Final = {field.name: field.verbose_name for field in Contact._meta.concrete_fields}
+DAYS: Final = frozenset({"met_on", "deceased_on"})
+# What no eye can read.
+ENCODED: Final = frozenset({"PHOTO", "LOGO", "SOUND", "KEY", "AGENT"})
+KIND: Final = gettext_lazy("kind")
+DIED: Final = gettext_lazy("died")
+PICTURE: Final = gettext_lazy("a picture")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """`own` is what the user has written and what stays instead."""
+
+    word: str
+    text: str
+    label: str = ""
+    state: State = ""
+    own: str = ""
+    is_day: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    title: str
+    values: list[Value]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCard:
+    sections: list[Section]
+    leftovers: list[Leftovers]
+
+
+def shown_card(user: User, row: ImportRow, person: Contact | None) -> ShownCard:
+    """`person` is whom the card is about, if known; their own values win."""
+    weighing = Weighing(user, draft_of(row), person, row.verdict == Verdict.UPDATE)
+    names = _once(_kind(weighing), _facts(weighing, *NAMES, "photo"), _tags(weighing))
+    sections = [
+        Section(_("Name"), names),
+        Section(_("Work"), _once(_jobs(weighing))),
+        Section(_("Reach"), _once(_points(weighing), _addresses(weighing))),
+        Section(_("You and them"), _once(_facts(weighing, "how_met", "met_on"))),
+        Section(_("Dates"), _once(_dates(weighing), _death(weighing))),
+        Section(_("Notes"), _once(_facts(weighing, "notes"))),
+    ]
+    return ShownCard([section for section in sections if section.values], _left(row))
+
+
+def _once(*values: Iterator[Value]) -> list[Value]:
+    """As a person gets them: what stands twice on the card comes once."""
+    first: dict[tuple[str, str], Value] = {}
+    for value in chain(*values):
+        if key := value.text.strip().lower():
+            first.setdefault((value.word, key), value)
+    return list(first.values())
+
+
+def _kind(weighing: Weighing) -> Iterator[Value]:
+    """Said of whom is added and is no person; somebody known stays what they are."""
+    if weighing.person is None and weighing.draft.kind == Kind.OFFICE:
+        yield Value(str(KIND), str(Kind.OFFICE.label))
+
+
+def _facts(weighing: Weighing, *names: str) -> Iterator[Value]:
+    for name in names:
+        if text := getattr(weighing.draft, name):
+            state, own = weighing.fact(name)
+            word = BRINGS["photo"] if name == "photo" else WORDS[name]
+            text = PICTURE if name == "photo" else text
+            yield Value(str(word), str(text), state=state, own=own, is_day=name in DAYS)
+
+
+def _death(weighing: Weighing) -> Iterator[Value]:
+    if weighing.draft.is_deceased:
+        state, _own = weighing.fact("is_deceased")
+        yield Value(str(DIED), weighing.draft.deceased_on or _("yes"), state=state, is_day=True)
+
+
+def _items(weighing: Weighing, name: str) -> Iterator[tuple[Any, dict[str, Any]]]:
+    """The values of a list with what all of them have in common."""
+    for item in getattr(weighing.draft, name):
+        state, own = weighing.item(name, item)
+        yield item, {"word": str(BRINGS[name]), "state": state, "own": own}
+
+
+def _points(weighing: Weighing) -> Iterator[Value]:
+    for name in POINTS:
+        for point, common in _items(weighing, name):
+            yield Value(text=point.value, label=point.label, **common)
+
+
+def _addresses(weighing: Weighing) -> Iterator[Value]:
+    for address, common in _items(weighing, "addresses"):
+        yield Value(text=_place(address), label=address.label, **common)
+
+
+def _place(address: AddressDraft) -> str:
+    parts = ("street", "city", "region", "postal_code", "country")
+    whole = str(PostalAddress(**{name: getattr(address, name) for name in parts}))
+    return ", ".join(filter(None, (address.extended, whole, address.po_box)))
+
+
+def _jobs(weighing: Weighing) -> Iterator[Value]:
+    for job, common in _items(weighing, "jobs"):
+        yield Value(text=_post(job), **common)
+
+
+def _post(job: JobDraft) -> str:
+    words = ", ".join(filter(None, (job.title, job.organisation)))
+    return " · ".join(filter(None, (words, job.department)))
+
+
+def _dates(weighing: Weighing) -> Iterator[Value]:
+    for date, common in _items(weighing, "dates"):
+        yield Value(text=date.day, is_day=True, **common | {"word": date.label})
+
+
+def _tags(weighing: Weighing) -> Iterator[Value]:
+    for tag, common in _items(weighing, "tags"):
+        yield Value(text=tag, **common)
+
+
+def _left(row: ImportRow) -> list[Leftovers]:
+    """What finds no place with a person, with what stands there."""
+    names = dict.fromkeys((row.card or {}).get("unplaced", ()), 1)
+    return leftovers(names, _from_text(row.source, set(names)) | _from_fields(card_of(row)))
+
+
+def _from_fields(card: Card) -> dict[str, list[str]]:
+    unread = [fact for fact in card.dates if not fact.value]
+    said = {
+        "RELATED": [": ".join(filter(None, (one.label, one.value))) for one in card.related],
+        "DATE": [": ".join(filter(None, (one.label, one.text))) for one in unread],
+        "BDAY": [card.birthday.text] if card.birthday and not card.birthday.value else [],
+    }
+    return {name: texts for name, texts in said.items() if texts}
+
+
+def _from_text(source: str, names: set[str]) -> dict[str, list[str]]:
+    """Of a vCard, what its lines of these names say; "#" are those without a name."""
+    said: dict[str, list[str]] = {}
+    if not source.lstrip().upper().startswith("BEGIN:VCARD"):
+        return said
+    for line in content_lines(source):
+        name = line.name or "#"
+        text = ", ".join(filter(None, parts_of(line))) if line.name else line.raw.strip()
+        if text and name in names - ENCODED:
+            said.setdefault(name, []).append(text)
+    return said

@@ -1,0 +1,70 @@
+"""What of a card a person would take, value by value; nothing is written."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, Literal
+
+from accounts.models import User
+from contacts.completing import FILLABLE, missing
+from contacts.drafts import DateDraft, PersonDraft
+from contacts.fitting import fit
+from contacts.models import Contact, ImportantDate
+from exchange.comparing import keep_own_name
+from netcrm.lib.folding import fold
+
+# "" where somebody is added: they take everything.
+State = Literal["", "new", "there", "kept"]
+ALIKE: Final = ("photo",)  # facts that cannot be told in words
+
+
+@dataclass(slots=True)
+class Weighing:
+    """The draft of a card as it fits into the columns, beside whom it is about, if known.
+
+    `person` has all lists prefetched; `is_taken` is whether the card completes them.
+    """
+
+    user: User
+    draft: PersonDraft
+    person: Contact | None
+    is_taken: bool
+    taken: PersonDraft = field(init=False)
+    lacking: PersonDraft = field(init=False)
+
+    def __post_init__(self) -> None:
+        fit(self.draft)
+        self.taken = replace(self.draft)
+        self.lacking = self.draft
+        if self.person:
+            keep_own_name(self.person, self.taken)
+            self.lacking = missing(self.user, self.person, self.taken)
+
+    def fact(self, name: str) -> tuple[State, str]:
+        """What becomes of a fact, and the user's own that stays instead."""
+        if self.person is None:
+            return "", ""
+        own = self.person.name if name == "display_override" else getattr(self.person, name)
+        if name in FILLABLE and getattr(self.taken, name) and not own:
+            return self._news()
+        if own is True or fold(str(own)) == fold(str(getattr(self.draft, name))):
+            return "there", ""
+        return "kept", "" if name in ALIKE else str(own or self.person.name)
+
+    def item(self, name: str, value: Any) -> tuple[State, str]:
+        """The same for one value of a list."""
+        if self.person is None:
+            return "", ""
+        if any(value is new for new in getattr(self.lacking, name)):
+            return self._news()
+        own = self._own_birthday(value)
+        return ("kept", own) if own else ("there", "")
+
+    def _news(self) -> tuple[State, str]:
+        return "new" if self.is_taken else "kept", ""
+
+    def _own_birthday(self, value: Any) -> str:
+        """The one that stays, where it is another day."""
+        if not isinstance(value, DateDraft) or value.label != ImportantDate.BIRTHDAY:
+            return ""
+        assert self.person  # noqa: S101 - for the type checker
+        days = [row.day for row in self.person.dates.all() if row.label == value.label]
+        return "" if value.day in days else "".join(days[:1])
