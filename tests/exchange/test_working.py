@@ -144,9 +144,13 @@ def test_what_is_watched_gives_way_to_the_page_when_it_is_done(
 
 
 def test_without_a_worker_the_page_says_so_after_a_while(desk: Client, waiting: ImportRun) -> None:
-    assert "Nothing has moved" not in page(desk, waiting)
+    at_work = page(desk, waiting)
+    assert "Nothing has moved" not in at_work
+    assert "the work goes on" in at_work
     with time_machine.travel(dt.datetime.now(dt.UTC) + dt.timedelta(minutes=1)):
-        assert "Nothing has moved for a while" in page(desk, waiting)
+        stuck = page(desk, waiting)
+    assert "Nothing has moved for a while" in stuck
+    assert "the work goes on" not in stuck
 
 
 def test_an_upload_that_is_gone_is_asked_for_again(desk: Client, waiting: ImportRun) -> None:
