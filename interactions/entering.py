@@ -1,16 +1,15 @@
 """Stores what the form of a new conversation says: once, however often it is sent."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
-from uuid import uuid4
-
-from django.db import IntegrityError, transaction
+from uuid import UUID
 
 from accounts.models import User
 from contacts.adding import PersonDraft, add_people
 from contacts.models import Contact
 from interactions.forms.log import LogForm
 from interactions.models import Interaction
+from interactions.once import once
 from interactions.promising import addressee, promise
 from interactions.recording import record
 
@@ -21,15 +20,18 @@ class Entered(NamedTuple):
 
 
 def enter(form: LogForm) -> Entered:
-    """The conversation of a valid form, with the people it makes and the promises in it.
+    """The conversation of a valid form, with the people it makes and the promises in it."""
+    newcomers: list[Contact] = []
 
-    A form carries the uid of what it will become, so that sending it twice stores it once.
-    """
-    try:
-        return _known(form) or _enter(form)
-    except IntegrityError:
-        # PostgreSQL lets both of two equal forms begin; by now the other one is stored
-        return _known(form) or _enter(form)
+    def store(uid: UUID) -> Interaction:
+        newcomers[:] = add_newcomers(form.user, form.newcomers)
+        people = [*form.named, *newcomers]
+        interaction = record(form.user, people, uid=uid, **form.facts())
+        _promise(form, people, interaction)
+        return interaction
+
+    living = Interaction.objects.of(form.user).living()
+    return Entered(once(living, form.key, store), newcomers)
 
 
 def add_newcomers(user: User, names: Iterable[str], **facts: Any) -> list[Contact]:
@@ -41,24 +43,9 @@ def add_newcomers(user: User, names: Iterable[str], **facts: Any) -> list[Contac
     return add_people(user, drafts)
 
 
-def _known(form: LogForm) -> Entered | None:
-    known = Interaction.objects.of(form.user).living().filter(uid=form.key).first()
-    return Entered(known, []) if known else None
-
-
-@transaction.atomic
-def _enter(form: LogForm) -> Entered:
-    # SQLite lets the second of two equal forms in only now
-    if known := _known(form):
-        return known
-    is_taken = Interaction.objects.filter(uid=form.key).exists()
-    newcomers = add_newcomers(form.user, form.newcomers)
-    people = [*form.named, *newcomers]
-    uid = uuid4() if is_taken else form.key
-    interaction = record(form.user, people, uid=uid, **form.facts())
+def _promise(form: LogForm, people: Sequence[Contact], interaction: Interaction) -> None:
     for by, line in form.promises:
         said = line.cleaned_data
         if said["what"]:
             person = addressee(said["what"], people)
             promise(form.user, person, said["what"], said["on"], by=by, interaction=interaction)
-    return Entered(interaction, newcomers)

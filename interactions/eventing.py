@@ -14,6 +14,7 @@ from interactions.indexing import EVENTS
 from interactions.kinds import Going
 from interactions.models import Attendance, Event, EventQuerySet
 from interactions.signals import event_changed
+from netcrm.lib.folding import fold
 
 ASKED_FOR = 60  # days after an event in which it is asked how it was: later nobody remembers
 AHEAD = 14  # days: events are prepared for earlier than meetings
@@ -56,12 +57,12 @@ def expect(event: Event, guests: Iterable[Guest]) -> None:
     """Add who is not on the list yet."""
     present = list(guests_of(event))
     people = {each.contact_id for each in present if each.contact_id}
-    names = {each.name for each in present}
+    names = {fold(each.name) for each in present}
     for guest in guests:
         if guest.contact and guest.contact.pk not in people:
             people.add(guest.contact.pk)
-        elif not guest.contact and guest.name not in names:
-            names.add(guest.name)
+        elif not guest.contact and fold(guest.name) not in names:
+            names.add(fold(guest.name))
         else:
             continue
         Attendance.objects.create(event=event, **guest._asdict())

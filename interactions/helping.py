@@ -27,7 +27,7 @@ def note_help(
     is_kept: bool = False,
     **facts: Any,
 ) -> Help:
-    """Help between oneself and `contact`; `facts` are `what`, `share` and `introduction`. Where a
+    """Help between oneself and `contact`; `facts` are other columns of Help. Where a
     row of a room above is to keep it (`is_kept`), that is what is found, not the help.
     """
     favour = Help.objects.create(

@@ -7,6 +7,7 @@ of the two, it is help received from whoever introduced. Both are medium, on the
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -35,13 +36,12 @@ Somebody = Contact | str | None  # somebody known, the name of somebody new, or 
 
 @transaction.atomic
 def introduce(
-    user: User, people: Sequence[Somebody], asked_on: dt.date, why: str = ""
+    user: User, people: Sequence[Somebody], asked_on: dt.date, why: str = "", **facts: Any
 ) -> Introduction:
-    """Of `people`, the first introduces the second to the third."""
+    """Of `people`, the first introduces the second to the third; `facts` are other columns."""
     introducer, first, second = (_known(user, each) for each in people)
-    introduction = Introduction(
-        owner=user, introducer=introducer, first=first, second=second, asked_on=asked_on, why=why
-    )
+    three = {"introducer": introducer, "first": first, "second": second}
+    introduction = Introduction(owner=user, asked_on=asked_on, why=why, **three, **facts)
     return save_introduction(introduction)
 
 

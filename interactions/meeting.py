@@ -13,6 +13,7 @@ from interactions.entering import add_newcomers
 from interactions.eventing import guests_of, save_event
 from interactions.kinds import Channel, Going
 from interactions.models import Attendance, Event, Interaction, InteractionQuerySet
+from interactions.people_meant import by_name, each_once
 from interactions.promising import promise
 from interactions.recording import record_many
 from netcrm.lib.folding import fold
@@ -60,16 +61,17 @@ def conversations_at(event: Event) -> InteractionQuerySet:
 
 
 def _make(event: Event, met: Sequence[Met], on: dt.date) -> list[Contact]:
-    """Those of whom only a name is known become people, met at this event."""
+    """Those of whom only a name is known become people, met at this event; unless somebody of that
+    name was met there already, as when the form is sent again.
+    """
+    known = by_name(Contact.objects.living().filter(interactions__in=conversations_at(event)))
     unknown = [each for each in met if each.person is None]
-    made = add_newcomers(
-        event.owner,
-        [each.name for each in unknown],
-        met_at=event.name[:LONGEST_PLACE],
-        met_on=on.isoformat(),
-    )
-    for each, person in zip(unknown, made, strict=True):
-        each.person = person
+    names = [each for each in each_once(each.name for each in unknown) if fold(each) not in known]
+    facts = {"met_at": event.name[:LONGEST_PLACE], "met_on": on.isoformat()}
+    made = add_newcomers(event.owner, names, **facts)
+    known |= {fold(name): person for name, person in zip(names, made, strict=True)}
+    for each in unknown:
+        each.person = known[fold(each.name)]
     return made
 
 

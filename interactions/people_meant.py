@@ -34,6 +34,19 @@ def people_named(user: User, names: Iterable[str]) -> dict[str, list[Contact]]:
     return {name: [people[known.uid] for known in each] for name, each in fitting.items()}
 
 
+def each_once(names: Iterable[str]) -> list[str]:
+    """As first written, however else they are spelled later."""
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(fold(name), name)
+    return list(first.values())
+
+
+def by_name(people: Iterable[Contact]) -> dict[str, Contact]:
+    """By name however it is spelled; who of two of one name, nobody can tell."""
+    return {fold(person.name): person for person in people}
+
+
 def work_of(uids: Iterable[str]) -> dict[str, str]:
     """Current work by uid, to tell people of one name apart."""
     jobs = Job.objects.filter(contact__uid__in=list(uids), is_current=True).order_by("-id")

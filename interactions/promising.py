@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import transaction
 
@@ -9,7 +10,7 @@ from accounts.models import User
 from contacts.models import Contact
 from interactions.indexing import PROMISES
 from interactions.kinds import Promiser
-from interactions.models import FollowUp, Interaction
+from interactions.models import FollowUp
 from netcrm.lib.folding import fold
 
 
@@ -21,10 +22,11 @@ def promise(
     due_on: dt.date,
     *,
     by: str = Promiser.ME,
-    interaction: Interaction | None = None,
+    **facts: Any,
 ) -> FollowUp:
+    """`facts` are other columns of FollowUp, such as `why` or the `uid` that a form carries."""
     made = FollowUp.objects.create(
-        owner=owner, contact=contact, what=what, due_on=due_on, by=by, interaction=interaction
+        owner=owner, contact=contact, what=what, due_on=due_on, by=by, **facts
     )
     PROMISES.index([made])
     made.announce()

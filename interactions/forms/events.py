@@ -13,6 +13,7 @@ from interactions.forms.people import PeopleFields
 from interactions.kinds import Going
 from interactions.meeting import Met
 from interactions.models import Attendance, Event
+from netcrm.lib.folding import fold
 
 LONGEST = 300  # letters of a reason, a subject, a promise
 
@@ -132,11 +133,11 @@ class MetForm(PeopleFields):
             for row in self._ticked()
         ]
         known = {each.person for each in listed}
-        names = {each.name for each in listed}
+        names = {fold(each.name) for each in listed}
         return [
             *listed,
             *(Met(person) for person in self.named if person not in known),
-            *(Met(None, name) for name in self.newcomers if name not in names),
+            *(Met(None, name) for name in self.newcomers if fold(name) not in names),
         ]
 
     def _ticked(self) -> list[GuestRow]:

@@ -13,6 +13,7 @@ from contacts.models import Contact
 from interactions.forms.days import DateInput
 from interactions.introducing import Somebody
 from interactions.models import Introduction
+from netcrm.lib.folding import fold
 
 WHO = ("introducer", "first", "second")
 ANYBODY = object()  # at an organisation: neither oneself nor one of the others
@@ -65,7 +66,7 @@ class IntroductionForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         if self.errors:
             return self.cleaned_data
-        introducer, first, second = self.people()
+        introducer, first, second = map(_known_by, self.people())
         if second is None and not self.may_be_anybody:
             self.add_error("second", _("To whom? Choose or name somebody."))
         elif introducer is None and first is None:
@@ -80,6 +81,11 @@ class IntroductionForm(forms.Form):
     def _newcomer(self, name: str) -> str:
         field = self.fields[name]
         return field.newcomer if isinstance(field, SomebodyField) else ""
+
+
+def _known_by(somebody: Somebody) -> Somebody:
+    """A name however it is spelled."""
+    return fold(somebody) if isinstance(somebody, str) else somebody
 
 
 class ProgressForm(forms.ModelForm[Introduction]):

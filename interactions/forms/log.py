@@ -1,7 +1,6 @@
 """The form of a new conversation: one line, what was understood of it, and two promises."""
 
 from typing import Any
-from uuid import UUID, uuid4
 
 from django.http import QueryDict
 
@@ -12,6 +11,7 @@ from interactions.forms.promises import PromiseLine
 from interactions.kinds import Channel, Promiser, Source
 from interactions.line_people import Known, Mention
 from interactions.models import Interaction
+from interactions.once import key_in
 from interactions.rereading import reread
 from interactions.suggesting import likely_people
 
@@ -21,7 +21,7 @@ class LogForm(ConversationForm):
 
     def __init__(self, user: User, sent: QueryDict | None = None, start_with: str = "") -> None:
         self.usual_channel = usual_channel(user)
-        self.key = _uid(sent.get("key", "")) if sent is not None else uuid4()
+        self.key = key_in(sent or {})
         self.line = ""
         self.doubts: tuple[Mention, ...] = ()
         offered: tuple[Known, ...] = ()
@@ -48,13 +48,6 @@ class LogForm(ConversationForm):
     @property
     def faces(self) -> list[Face]:
         return faces(self.user, self.chosen, self.offered, likely_people(self.user))
-
-
-def _uid(text: str) -> UUID:
-    try:
-        return UUID(text)
-    except ValueError:
-        return uuid4()
 
 
 def usual_channel(user: User) -> str:

@@ -6,6 +6,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from interactions.people_meant import each_once
+
 LONGEST = 200
 MOST = 30
 
@@ -16,7 +18,7 @@ class NewNamesField(forms.Field):
     widget: type[forms.Widget] = forms.MultipleHiddenInput
 
     def to_python(self, value: Any) -> list[str]:
-        return list(dict.fromkeys(name for each in value or () if (name := " ".join(each.split()))))
+        return each_once(name for each in value or () if (name := " ".join(each.split())))
 
     def validate(self, value: list[str]) -> None:
         super().validate(value)

@@ -13,7 +13,7 @@ from contacts.models import Contact
 from interactions.forms.faces import Face, faces
 from interactions.forms.names import NamesField, NewNamesField
 from interactions.line_people import Known
-from interactions.people_meant import people_named
+from interactions.people_meant import each_once, people_named
 
 UNKNOWN_PERSON = _("One of these people is no longer among yours.")
 
@@ -67,6 +67,7 @@ class PeopleFields(forms.Form):
                 meant[name] = (already or fitting)[0]
             else:
                 self._ask_which(name, fitting)
+        self.newcomers = each_once(self.newcomers)
         self.named = list(dict.fromkeys([*chosen, *meant.values()]))
         is_refused = self.errors.keys() & {"people", "names"}
         if missing and not (self.named or self.newcomers or is_refused):

@@ -18,11 +18,13 @@ from interactions.forms.edit import EditForm
 from interactions.forms.promises import AheadFields
 from interactions.kinds import Status
 from interactions.models import Interaction, Participant
+from interactions.people_meant import by_name
 from interactions.recording import restore as bring_back
 from interactions.recording import revise, trash
 from interactions.views.answering import answer, ask_day
 from interactions.views.log import tell_of_newcomer
 from interactions.views.returning import way_back
+from netcrm.lib.folding import fold
 from netcrm.lib.pages import render_page
 
 
@@ -43,9 +45,7 @@ def edit(request: OwnerRequest, uid: UUID) -> HttpResponse:
     interaction = _of(request, uid)
     form = EditForm(interaction, request.POST if request.method == "POST" else None)
     if form.is_valid():
-        with transaction.atomic():
-            newcomers = add_newcomers(request.user, form.newcomers)
-            revise(interaction, [*form.named, *newcomers], **form.facts())
+        newcomers = _revise(interaction, form)
         for person in newcomers:
             tell_of_newcomer(request, person)
         return redirect(interaction)
@@ -133,6 +133,18 @@ def decline_rating(request: OwnerRequest, uid: UUID, person: UUID) -> HttpRespon
 def ask_rating(request: OwnerRequest, uid: UUID, person: UUID) -> HttpResponse:
     _set_declined(request, uid, person, is_declined=False)
     return answer(request, "conversations-changed")
+
+
+@transaction.atomic
+def _revise(interaction: Interaction, form: EditForm) -> list[Contact]:
+    """A newcomer who takes part already came with the same form, sent before."""
+    interaction = Interaction.objects.select_for_update().get(pk=interaction.pk)
+    present = by_name(interaction.people.filter(deleted_at=None))
+    known = [present[fold(name)] for name in form.newcomers if fold(name) in present]
+    new = [name for name in form.newcomers if fold(name) not in present]
+    newcomers = add_newcomers(form.user, new)
+    revise(interaction, [*form.named, *known, *newcomers], **form.facts())
+    return newcomers
 
 
 def _of(request: OwnerRequest, uid: UUID) -> Interaction:

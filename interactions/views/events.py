@@ -26,6 +26,7 @@ from interactions.forms.events import EventForm, GuestsForm
 from interactions.kinds import Going
 from interactions.meeting import conversations_at
 from interactions.models import Event
+from interactions.once import key_in, once
 from interactions.views.answering import answer
 from netcrm.lib.pages import render_page
 
@@ -66,11 +67,16 @@ def show(request: OwnerRequest, uid: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def new(request: OwnerRequest) -> HttpResponse:
-    event = Event(owner=request.user)
+    event, key = Event(owner=request.user), key_in(request.POST)
     form = EventForm(request.user.today(), request.POST or None, instance=event)
     if request.method == "POST" and form.is_valid():
-        return redirect(save_event(form.save(commit=False)))
-    context = {"form": form, "back": reverse("interactions:events")}
+
+        def store(uid: UUID) -> Event:
+            event.uid = uid
+            return save_event(event)
+
+        return redirect(once(Event.objects.of(request.user).living(), key, store))
+    context = {"form": form, "back": reverse("interactions:events"), "key": key}
     status = 422 if form.is_bound else 200
     return render_page(request, "interactions/event_edit.html", context, status=status)
 

@@ -16,6 +16,7 @@ from interactions.forms.help import HelpForm
 from interactions.helping import note_help, restore_help, revise_help, trash_help
 from interactions.kinds import HelpDirection
 from interactions.models import Help
+from interactions.once import key_in, once
 from interactions.views.answering import answer
 from interactions.views.returning import way_back
 from netcrm.lib.pages import render_page
@@ -32,12 +33,17 @@ def index(request: OwnerRequest, uid: UUID) -> HttpResponse:
     direction = asked if (asked := request.GET.get("by", "")) in known else HelpDirection.GIVEN
     start = {"on": today, "direction": direction, "what": request.GET.get("what", "")[:300]}
     form = HelpForm(today, request.POST or None, initial=start)
+    key = key_in(request.POST)
     if request.method == "POST" and form.is_valid():
-        favour = note_help(person, **form.cleaned_data)
+        favour = once(
+            Help.objects.of(request.user).living(),
+            key,
+            lambda uid: note_help(person, uid=uid, **form.cleaned_data),
+        )
         _tell(request, favour, gettext("Noted"), "delete_help")
         return answer(request, CHANGED, person.get_absolute_url())
     favours = Help.objects.of(request.user).with_person(person)
-    return _show(request, form, person, {"favours": favours})
+    return _show(request, form, person, {"favours": favours, "key": key})
 
 
 @require_http_methods(["GET", "POST"])

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -27,6 +26,7 @@ from interactions.introducing import (
     trash_introduction,
 )
 from interactions.models import Introduction
+from interactions.once import key_in, once
 from interactions.views.answering import answer
 from interactions.views.returning import way_back
 from netcrm.lib.pages import render_page
@@ -60,15 +60,18 @@ def new(request: OwnerRequest) -> HttpResponse:
         initial={"asked_on": request.user.today()},
         may_be_anybody=organisation is not None,
     )
+    key = key_in(request.POST)
     if form.is_valid():
-        with transaction.atomic():
+
+        def store(uid: UUID) -> Introduction:
             introducer, first, second = form.people()
             second = second or (office_of(organisation) if organisation else None)
-            made = introduce(request.user, (introducer, first, second),
-                             form.cleaned_data["asked_on"], form.cleaned_data["why"])  # fmt: skip
-        return redirect(made)
+            three, said = (introducer, first, second), form.cleaned_data
+            return introduce(request.user, three, said["asked_on"], said["why"], uid=uid)
+
+        return redirect(once(Introduction.objects.of(request.user).living(), key, store))
     back = way_back(request, reverse("interactions:introductions"))
-    context = {"form": form, "organisation": organisation, "next": back}
+    context = {"form": form, "organisation": organisation, "next": back, "key": key}
     status = 422 if form.is_bound else 200
     return render_page(request, "interactions/introduction_new.html", context, status=status)
 

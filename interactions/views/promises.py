@@ -16,6 +16,7 @@ from accounts.requests import OwnerRequest
 from contacts.models import Contact
 from interactions.forms.promises import AheadFields, PromiseForm
 from interactions.models import FollowUp
+from interactions.once import key_in, once
 from interactions.promising import promise
 from interactions.views.answering import answer, ask_day
 from interactions.views.returning import way_back
@@ -29,12 +30,19 @@ def new(request: OwnerRequest, uid: UUID) -> HttpResponse:
     contact = get_object_or_404(Contact.objects.of(request.user).living(), uid=uid)
     back = way_back(request, contact.get_absolute_url())
     form = PromiseForm(request.user.today(), request.POST if request.method == "POST" else None)
+    key = key_in(request.POST)
     if form.is_valid():
         said = form.cleaned_data
-        promise(request.user, contact, said["what"], said["on"], by=said["by"])
+        once(
+            FollowUp.objects.of(request.user).filter(deleted_at=None),
+            key,
+            lambda uid: promise(
+                request.user, contact, said["what"], said["on"], by=said["by"], uid=uid
+            ),
+        )
         messages.success(request, gettext("Noted: %(what)s") % {"what": said["what"]})
         return answer(request, CHANGED, contact.get_absolute_url())
-    context = {"form": form, "person": contact, "next": back}
+    context = {"form": form, "person": contact, "next": back, "key": key}
     status = 422 if form.is_bound else 200
     return render_page(
         request, "interactions/promise.html", context, fragments=("dialog",), status=status
