@@ -27,3 +27,10 @@ class OwnedModel(models.Model):
 
     class Meta:
         abstract = True
+
+    def lock(self) -> None:
+        """Read it anew and hold it until the transaction ends, so that what is stored then undoes
+        nothing that somebody stored since it was read.
+        """
+        rows = type(self)._default_manager.select_for_update(of=("self",))
+        self.refresh_from_db(from_queryset=rows)

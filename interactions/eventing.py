@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.db.models import Count, Q
@@ -37,24 +37,31 @@ def save_event(event: Event) -> Event:
     return event
 
 
-def decide(event: Event, going: str) -> Event:
-    event.going = going
+@transaction.atomic
+def revise_event(event: Event, **facts: Any) -> Event:
+    """Change what `facts` name and nothing else."""
+    event.lock()
+    for name, value in facts.items():
+        setattr(event, name, value)
     return save_event(event)
+
+
+def decide(event: Event, going: str) -> Event:
+    return revise_event(event, going=going)
 
 
 def trash_event(event: Event) -> Event:
-    event.deleted_at = timezone.now()
-    return save_event(event)
+    return revise_event(event, deleted_at=timezone.now())
 
 
 def restore_event(event: Event) -> Event:
-    event.deleted_at = None
-    return save_event(event)
+    return revise_event(event, deleted_at=None)
 
 
 @transaction.atomic
 def expect(event: Event, guests: Iterable[Guest]) -> None:
     """Add who is not on the list yet."""
+    event.lock()
     present = list(guests_of(event))
     people = {each.contact_id for each in present if each.contact_id}
     names = {fold(each.name) for each in present}
@@ -71,6 +78,7 @@ def expect(event: Event, guests: Iterable[Guest]) -> None:
 
 @transaction.atomic
 def revise_guests(event: Event, changed: Iterable[Attendance], gone: Iterable[Attendance]) -> None:
+    event.lock()
     Attendance.objects.bulk_update(list(changed), ["is_wanted", "why"])
     Attendance.objects.filter(event=event, pk__in=[each.pk for each in gone]).delete()
     _settle(event)

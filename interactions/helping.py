@@ -41,7 +41,8 @@ def note_help(
 
 @transaction.atomic
 def revise_help(favour: Help, **facts: Any) -> Help:
-    before, before_on = Help.objects.values_list("contact_id", "on").get(pk=favour.pk)
+    favour.lock()
+    before, before_on = favour.contact_id, favour.on
     for name, value in facts.items():
         setattr(favour, name, value)
     favour.save()

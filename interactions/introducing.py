@@ -55,26 +55,30 @@ def save_introduction(introduction: Introduction) -> Introduction:
     return introduction
 
 
-def take(introduction: Introduction, step: str, on: dt.date) -> Introduction:
-    setattr(introduction, STEPS[step], on)
+@transaction.atomic
+def revise_introduction(introduction: Introduction, **facts: Any) -> Introduction:
+    """Change what `facts` name and nothing else."""
+    introduction.lock()
+    for name, value in facts.items():
+        setattr(introduction, name, value)
     return save_introduction(introduction)
+
+
+def take(introduction: Introduction, step: str, on: dt.date) -> Introduction:
+    return revise_introduction(introduction, **{STEPS[step]: on})
 
 
 def take_back(introduction: Introduction, step: str) -> Introduction:
-    setattr(introduction, STEPS[step], None)
-    if step == "made":
-        introduction.met_on = None
-    return save_introduction(introduction)
+    gone = {"made_on": None, "met_on": None} if step == "made" else {STEPS[step]: None}
+    return revise_introduction(introduction, **gone)
 
 
 def trash_introduction(introduction: Introduction) -> Introduction:
-    introduction.deleted_at = timezone.now()
-    return save_introduction(introduction)
+    return revise_introduction(introduction, deleted_at=timezone.now())
 
 
 def restore_introduction(introduction: Introduction) -> Introduction:
-    introduction.deleted_at = None
-    return save_introduction(introduction)
+    return revise_introduction(introduction, deleted_at=None)
 
 
 def office_of(organisation: Organisation) -> Contact:

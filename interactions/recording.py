@@ -56,7 +56,8 @@ def revise(
     interaction: Interaction, people: Iterable[Contact] | None = None, **facts: Any
 ) -> Interaction:
     """Change what `facts` name, and who took part where `people` is given."""
-    before_on = Interaction.objects.values_list("on", flat=True).get(pk=interaction.pk)
+    interaction.lock()
+    before_on = interaction.on
     for name, value in facts.items():
         setattr(interaction, name, value)
     interaction.save()
@@ -72,6 +73,7 @@ def revise(
 
 @transaction.atomic
 def trash(interaction: Interaction) -> None:
+    interaction.lock()
     interaction.trash()
     CONVERSATIONS.index([interaction])
     _settle(interaction.owner, _present(interaction), _bears_on(interaction))
@@ -79,6 +81,7 @@ def trash(interaction: Interaction) -> None:
 
 @transaction.atomic
 def restore(interaction: Interaction) -> None:
+    interaction.lock()
     interaction.restore()
     CONVERSATIONS.index([interaction])
     _settle(interaction.owner, _present(interaction), _bears_on(interaction))

@@ -90,7 +90,7 @@ class BondForm(FactsForm):
         if person.circle != before:
             person.circle_chosen_on = person.owner.today()
         person.introduced_by = self.cleaned_data["introducer"]
-        person.save(update_fields=["circle_chosen_on", "introduced_by", "name", "sort_name"])
+        person.save(update_fields=["circle_chosen_on", "introduced_by"])
         super().save(commit)
         self._save_marks(person)
         return person

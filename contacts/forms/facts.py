@@ -19,6 +19,7 @@ class FactsForm(forms.ModelForm[Contact]):
     """Writes the columns of its own fields and no others: the worker writes strengths meanwhile."""
 
     instance: Contact
+    DERIVED: tuple[str, ...] = ()  # columns that follow from those of its fields
 
     def __init__(self, *args: Any, **facts: Any) -> None:
         super().__init__(*args, **facts)
@@ -29,11 +30,13 @@ class FactsForm(forms.ModelForm[Contact]):
 
     def save(self, commit: bool = True) -> Contact:  # noqa: ARG002 - Django's signature
         fields = [name for name in self._meta.fields or () if name in self.cleaned_data]
-        self.instance.save(update_fields=[*fields, "name", "sort_name", "updated_at"])
+        self.instance.save(update_fields=[*fields, *self.DERIVED, "updated_at"])
         return self.instance
 
 
 class NameForm(FactsForm):
+    DERIVED = ("name", "sort_name")
+
     class Meta:
         model = Contact
         fields = [

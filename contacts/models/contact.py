@@ -237,24 +237,24 @@ class Contact(OwnedModel):
 
     def star(self) -> None:
         self.starred_at = timezone.now()
-        self.save(update_fields=["starred_at", "updated_at", "name", "sort_name"])
+        self.save(update_fields=["starred_at", "updated_at"])
 
     def unstar(self) -> None:
         self.starred_at = None
-        self.save(update_fields=["starred_at", "updated_at", "name", "sort_name"])
+        self.save(update_fields=["starred_at", "updated_at"])
 
     def archive(self) -> None:
         self.archived_at = timezone.now()
-        self.save(update_fields=["archived_at", "updated_at", "name", "sort_name"])
+        self.save(update_fields=["archived_at", "updated_at"])
 
     def unarchive(self) -> None:
         self.archived_at = None
-        self.save(update_fields=["archived_at", "updated_at", "name", "sort_name"])
+        self.save(update_fields=["archived_at", "updated_at"])
 
     def trash(self) -> None:
         self.deleted_at = timezone.now()
-        self.save(update_fields=["deleted_at", "updated_at", "name", "sort_name"])
+        self.save(update_fields=["deleted_at", "updated_at"])
 
     def restore(self) -> None:
         self.deleted_at = None
-        self.save(update_fields=["deleted_at", "updated_at", "name", "sort_name"])
+        self.save(update_fields=["deleted_at", "updated_at"])

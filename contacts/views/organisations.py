@@ -76,7 +76,8 @@ def show(request: OwnerRequest, uid: uuid.UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def edit(request: OwnerRequest, uid: uuid.UUID) -> HttpResponse:
     with transaction.atomic():
-        organisation = get_object_or_404(Organisation.objects.of(request.user), uid=uid)
+        mine = Organisation.objects.of(request.user).select_for_update()
+        organisation = get_object_or_404(mine, uid=uid)
         organisation.owner = request.user
         form = OrganisationForm(request.POST or None, instance=organisation)
         if request.method == "POST" and form.is_valid():

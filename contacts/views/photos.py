@@ -79,5 +79,5 @@ def _set(person: Contact, name: str) -> None:
     before = person.photo
     with transaction.atomic():
         person.photo = name
-        person.save(update_fields=["photo", "updated_at", "name", "sort_name"])
+        person.save(update_fields=["photo", "updated_at"])
     photos.drop_unused([before])

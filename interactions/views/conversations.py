@@ -138,7 +138,7 @@ def ask_rating(request: OwnerRequest, uid: UUID, person: UUID) -> HttpResponse:
 @transaction.atomic
 def _revise(interaction: Interaction, form: EditForm) -> list[Contact]:
     """A newcomer who takes part already came with the same form, sent before."""
-    interaction = Interaction.objects.select_for_update().get(pk=interaction.pk)
+    interaction.lock()
     present = by_name(interaction.people.filter(deleted_at=None))
     known = [present[fold(name)] for name in form.newcomers if fold(name) in present]
     new = [name for name in form.newcomers if fold(name) not in present]

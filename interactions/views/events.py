@@ -17,6 +17,7 @@ from interactions.eventing import (
     expect,
     guests_of,
     restore_event,
+    revise_event,
     revise_guests,
     save_event,
     trash_event,
@@ -87,7 +88,7 @@ def edit(request: OwnerRequest, uid: UUID) -> HttpResponse:
     back = event.get_absolute_url()
     form = EventForm(request.user.today(), request.POST or None, instance=event)
     if request.method == "POST" and form.is_valid():
-        save_event(form.save(commit=False))
+        revise_event(event, **form.cleaned_data)
         return redirect(back)
     context = {"form": form, "event": event, "back": back}
     status = 422 if form.is_bound else 200

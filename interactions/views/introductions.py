@@ -20,7 +20,7 @@ from interactions.introducing import (
     introduce,
     office_of,
     restore_introduction,
-    save_introduction,
+    revise_introduction,
     take,
     take_back,
     trash_introduction,
@@ -94,7 +94,7 @@ def edit(request: OwnerRequest, uid: UUID) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     form = ProgressForm(request.user.today(), sent, instance=introduction)
     if form.is_valid():
-        return redirect(save_introduction(form.save(commit=False)))
+        return redirect(revise_introduction(introduction, **form.cleaned_data))
     context = {"form": form, "introduction": introduction}
     status = 422 if form.is_bound else 200
     return render_page(request, "interactions/introduction_edit.html", context, status=status)
@@ -120,8 +120,7 @@ def ask_again(request: OwnerRequest, uid: UUID) -> HttpResponse:
     """They are asked once more today; `on` in the address puts the day of before back."""
     introduction = _of(request, uid)
     was, undone = introduction.asked_on, _day(request.GET.get("on", ""))
-    introduction.asked_on = undone or request.user.today()
-    save_introduction(introduction)
+    revise_introduction(introduction, asked_on=undone or request.user.today())
     if undone is None:
         undo = f"{reverse('interactions:ask_again', args=[uid])}?on={was.isoformat()}"
         messages.success(request, gettext("Asked again today"), extra_tags=f"undo:{undo}")
@@ -132,8 +131,8 @@ def ask_again(request: OwnerRequest, uid: UUID) -> HttpResponse:
 def result(request: OwnerRequest, uid: UUID) -> HttpResponse:
     introduction = _of(request, uid)
     was_known = bool(introduction.result)
-    introduction.result = " ".join(request.POST.get("result", "").split())[:300]
-    save_introduction(introduction)
+    said = " ".join(request.POST.get("result", "").split())[:300]
+    revise_introduction(introduction, result=said)
     if introduction.result and not was_known:
         undo = reverse("interactions:introduction_result", args=[uid])
         messages.success(request, introduction.result, extra_tags=f"undo:{undo}")
