@@ -64,13 +64,22 @@ def revise_introduction(introduction: Introduction, **facts: Any) -> Introductio
     return save_introduction(introduction)
 
 
-def take(introduction: Introduction, step: str, on: dt.date) -> Introduction:
-    return revise_introduction(introduction, **{STEPS[step]: on})
+@transaction.atomic
+def take(introduction: Introduction, step: str, on: dt.date) -> list[str]:
+    """Say that it went so far; the day it has already stays. The answer are the steps that this
+    took, since who met has been introduced: an undo takes them all back.
+    """
+    introduction.lock()
+    open_steps = [name for name, day in STEPS.items() if getattr(introduction, day) is None]
+    if step in open_steps:
+        setattr(introduction, STEPS[step], on)
+        save_introduction(introduction)
+    return [name for name in open_steps if getattr(introduction, STEPS[name])]
 
 
-def take_back(introduction: Introduction, step: str) -> Introduction:
-    gone = {"made_on": None, "met_on": None} if step == "made" else {STEPS[step]: None}
-    return revise_introduction(introduction, **gone)
+def take_back(introduction: Introduction, *steps: str) -> Introduction:
+    days = {STEPS[step] for step in steps} | ({"met_on"} if "made" in steps else set())
+    return revise_introduction(introduction, **dict.fromkeys(days))
 
 
 def trash_introduction(introduction: Introduction) -> Introduction:

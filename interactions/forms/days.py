@@ -4,10 +4,15 @@ import datetime as dt
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 TODAY, YESTERDAY, OTHER = "today", "yesterday", "other"
 WHEN = [(TODAY, _("Today")), (YESTERDAY, _("Yesterday")), (OTHER, _("Another day"))]
+
+FIRST_YEAR = 1900  # nobody living has met anybody before
+YEARS_AHEAD = 20
 
 
 class DateInput(forms.DateInput):
@@ -19,9 +24,29 @@ class DateInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d", **options)
 
 
+def check_year(on: dt.date) -> None:
+    """A mistyped year would make nonsense of every list and sum that the day is part of."""
+    if on.year < FIRST_YEAR:
+        raise ValidationError(
+            _("Look at the year: this is before %(year)s."), params={"year": FIRST_YEAR}
+        )
+    if on.year > timezone.localdate().year + YEARS_AHEAD:
+        raise ValidationError(
+            _("Look at the year: this is more than %(years)s years ahead."),
+            params={"years": YEARS_AHEAD},
+        )
+
+
+class DayField(forms.DateField):
+    """A day that somebody now living may have had or may plan."""
+
+    widget = DateInput
+    default_validators = [check_year]
+
+
 class DayFields(forms.Form):
     when = forms.ChoiceField(label=_("When"), choices=WHEN, initial=TODAY, widget=forms.RadioSelect)
-    on = forms.DateField(label=_("Day"), required=False, widget=DateInput)
+    on = DayField(label=_("Day"), required=False)
     is_planned = forms.BooleanField(label=_("Planned, not yet held"), required=False)
     today: dt.date
 

@@ -1,5 +1,6 @@
 """One conversation: shown, changed, thrown away and brought back; whether it took place."""
 
+import datetime as dt
 from uuid import UUID
 
 from django.contrib import messages
@@ -21,7 +22,7 @@ from interactions.models import Interaction, Participant
 from interactions.people_meant import by_name
 from interactions.recording import restore as bring_back
 from interactions.recording import revise, trash
-from interactions.views.answering import answer, ask_day
+from interactions.views.answering import answer, ask_day, day_before
 from interactions.views.log import tell_of_newcomer
 from interactions.views.returning import way_back
 from netcrm.lib.folding import fold
@@ -79,9 +80,9 @@ def restore(request: OwnerRequest, uid: UUID) -> HttpResponse:
 def held(request: OwnerRequest, uid: UUID) -> HttpResponse:
     """A planned meeting took place, on its day or, if that is still to come, today."""
     interaction = _of(request, uid)
-    on = min(interaction.on, request.user.today())
-    revise(interaction, status=Status.HELD, on=on)
-    _tell_and_undo(request, interaction, gettext("It took place"))
+    was = interaction.on
+    revise(interaction, status=Status.HELD, on=min(was, request.user.today()))
+    _tell_and_undo(request, interaction, was, gettext("It took place"))
     return answer(request, "conversations-changed")
 
 
@@ -89,7 +90,7 @@ def held(request: OwnerRequest, uid: UUID) -> HttpResponse:
 def cancelled(request: OwnerRequest, uid: UUID) -> HttpResponse:
     interaction = _of(request, uid)
     revise(interaction, status=Status.CANCELLED)
-    _tell_and_undo(request, interaction, gettext("Noted as cancelled"))
+    _tell_and_undo(request, interaction, interaction.on, gettext("Noted as cancelled"))
     return answer(request, "conversations-changed")
 
 
@@ -101,15 +102,18 @@ def move(request: OwnerRequest, uid: UUID) -> HttpResponse:
     if not form.is_valid():
         title = gettext("Move the meeting to …")
         return ask_day(request, form, reverse("interactions:move", args=[uid]), title)
+    was = interaction.on
     revise(interaction, status=Status.PLANNED, on=form.cleaned_data["on"])
-    messages.success(request, gettext("Moved"))
+    _tell_and_undo(request, interaction, was, gettext("Moved"))
     return answer(request, "conversations-changed")
 
 
 @require_POST
 def planned(request: OwnerRequest, uid: UUID) -> HttpResponse:
-    """Undo of the two above."""
-    revise(_of(request, uid), status=Status.PLANNED)
+    """Undo of the three above; `on` gives the day before back."""
+    interaction = _of(request, uid)
+    day = day_before(request) or interaction.on
+    revise(interaction, status=Status.PLANNED, on=day)
     return answer(request, "conversations-changed")
 
 
@@ -159,6 +163,8 @@ def _set_declined(request: OwnerRequest, uid: UUID, person: UUID, *, is_declined
     participant.save(update_fields=["rating_declined_at"])
 
 
-def _tell_and_undo(request: OwnerRequest, interaction: Interaction, said: str) -> None:
-    undo = reverse("interactions:planned", args=[interaction.uid])
+def _tell_and_undo(
+    request: OwnerRequest, interaction: Interaction, was: dt.date, said: str
+) -> None:
+    undo = f"{reverse('interactions:planned', args=[interaction.uid])}?on={was.isoformat()}"
     messages.success(request, said, extra_tags=f"undo:{undo}")

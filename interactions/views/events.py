@@ -111,10 +111,11 @@ def people(request: OwnerRequest, uid: UUID) -> HttpResponse:
 
 @require_POST
 def going(request: OwnerRequest, uid: UUID) -> HttpResponse:
-    """Decide whether one goes or was there; from Today with an undo."""
+    """Decide whether one goes or was there; `going` in the address takes a decision back."""
     event = event_of(request.user, uid)
-    was, chosen = event.going, request.POST.get("going") or request.GET.get("going", "")
-    if chosen in _choices(event.starts_on <= request.user.today()) or chosen == Going.PLANNED:
+    was, undone = event.going, request.GET.get("going", "")
+    chosen = undone or request.POST.get("going", "")
+    if chosen in (Going.values if undone else _choices(event.starts_on <= request.user.today())):
         decide(event, chosen)
         said = gettext("%(event)s: %(going)s") % {
             "event": event.name, "going": event.get_going_display(),

@@ -1,6 +1,7 @@
 """Introductions: listed, begun, followed step by step, thrown away and brought back."""
 
 import datetime as dt
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -27,7 +28,7 @@ from interactions.introducing import (
 )
 from interactions.models import Introduction
 from interactions.once import key_in, once
-from interactions.views.answering import answer
+from interactions.views.answering import answer, day_before
 from interactions.views.returning import way_back
 from netcrm.lib.pages import render_page
 
@@ -104,12 +105,12 @@ def edit(request: OwnerRequest, uid: UUID) -> HttpResponse:
 def step(request: OwnerRequest, uid: UUID) -> HttpResponse:
     """One of STEPS taken today, or with `back` in the address taken back."""
     introduction = _of(request, uid)
-    taken, undone = request.POST.get("step", ""), request.GET.get("back", "")
-    if undone in STEPS:
-        take_back(introduction, undone)
-    elif taken in STEPS and not (taken == "declined" and introduction.made_on):
-        take(introduction, taken, request.user.today())
-        undo = f"{reverse('interactions:introduction_step', args=[uid])}?back={taken}"
+    step, undone = request.POST.get("step", ""), request.GET.getlist("back")
+    if undone and STEPS.keys() >= set(undone):
+        take_back(introduction, *undone)
+    elif taken := _take(introduction, step, request.user.today()):
+        undo = reverse("interactions:introduction_step", args=[uid])
+        undo = f"{undo}?{urlencode({'back': taken}, doseq=True)}"
         said = gettext("Introduction: %(stage)s") % {"stage": introduction.stage.label}
         messages.success(request, said, extra_tags=f"undo:{undo}")
     return answer(request, CHANGED, introduction.get_absolute_url())
@@ -119,7 +120,7 @@ def step(request: OwnerRequest, uid: UUID) -> HttpResponse:
 def ask_again(request: OwnerRequest, uid: UUID) -> HttpResponse:
     """They are asked once more today; `on` in the address puts the day of before back."""
     introduction = _of(request, uid)
-    was, undone = introduction.asked_on, _day(request.GET.get("on", ""))
+    was, undone = introduction.asked_on, day_before(request)
     revise_introduction(introduction, asked_on=undone or request.user.today())
     if undone is None:
         undo = f"{reverse('interactions:ask_again', args=[uid])}?on={was.isoformat()}"
@@ -156,6 +157,13 @@ def restore(request: OwnerRequest, uid: UUID) -> HttpResponse:
     return redirect(introduction)
 
 
+def _take(introduction: Introduction, step: str, today: dt.date) -> list[str]:
+    """The steps it took; none where there is no such step, or it is too late to decline."""
+    if step not in STEPS or (step == "declined" and introduction.made_on):
+        return []
+    return take(introduction, step, today)
+
+
 def _of(request: OwnerRequest, uid: UUID) -> Introduction:
     mine = Introduction.objects.of(request.user).living().with_people()
     return get_object_or_404(mine, uid=uid)
@@ -169,13 +177,6 @@ def _person(request: OwnerRequest, name: str) -> Contact | None:
 def _organisation(request: OwnerRequest) -> Organisation | None:
     asked = _uid(request.GET.get("organisation", ""))
     return Organisation.objects.of(request.user).filter(uid=asked).first() if asked else None
-
-
-def _day(text: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _uid(text: str) -> UUID | None:

@@ -1,11 +1,8 @@
 """Promises: made, kept, put off, let go and taken up again where they stand."""
 
-from contextlib import suppress
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.forms import DateField
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -18,7 +15,7 @@ from interactions.forms.promises import AheadFields, PromiseForm
 from interactions.models import FollowUp
 from interactions.once import key_in, once
 from interactions.promising import promise
-from interactions.views.answering import answer, ask_day
+from interactions.views.answering import answer, ask_day, day_before
 from interactions.views.returning import way_back
 from netcrm.lib.pages import render_page
 
@@ -85,9 +82,7 @@ def snooze(request: OwnerRequest, uid: UUID) -> HttpResponse:
 def reopen(request: OwnerRequest, uid: UUID) -> HttpResponse:
     """Undo of the three above; `on` gives the day before a snooze back."""
     follow_up = _of(request, uid)
-    asked = DateField(required=False).to_python
-    with suppress(ValidationError):
-        follow_up.reopen(asked(request.GET.get("on", "")))
+    follow_up.reopen(day_before(request))
     return answer(request, CHANGED)
 
 

@@ -50,11 +50,13 @@ def things(alice: User) -> dict[str, UUID]:
     goal = Goal.objects.create(
         owner=alice, title="One event a month", counts="events", rhythm="month", starts_on=today
     )
+    introduction = introduce(alice, (None, ana, ben), today)
+    take(introduction, "made", today)
     made = (
         make_interaction(alice, ana, subject="Budgets"),
         make_event(alice),
         note_help(ana, "received", today, what="Read my draft"),
-        take(introduce(alice, (None, ana, ben), today), "made", today),
+        introduction,
         wish,
         need,
         goal,
