@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import reverse_lazy
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from contacts.partial_dates import (
@@ -17,6 +18,8 @@ from contacts.partial_dates import (
 )
 from netcrm.lib.folding import fold
 
+OLDEST_YEAR = 1000
+YEARS_AHEAD = 100
 Check = Callable[[str], None]
 
 
@@ -32,6 +35,7 @@ class PartialDateField(forms.CharField):
         text = read_partial_date(typed)
         if text:
             check_partial_date(text, typed)
+            refuse_absurd(text)
         return text
 
     def prepare_value(self, value: Any) -> Any:
@@ -80,6 +84,13 @@ def suggesting(what: str) -> dict[str, Any]:
         "hx-target": f"#{what}-known",
         "hx-swap": "innerHTML",
     }
+
+
+def refuse_absurd(text: str) -> None:
+    """A mistyped year: a company may be older than anybody in it, but not than all companies."""
+    day = earliest_day(text)
+    if day and not OLDEST_YEAR <= day.year <= timezone.localdate().year + YEARS_AHEAD:
+        raise ValidationError(_("Look at the year: it is too far away."))
 
 
 def refuse_future(text: str, today: dt.date) -> None:

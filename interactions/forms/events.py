@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from interactions.eventing import Guest, guests_of
-from interactions.forms.days import DateInput
+from interactions.forms.days import DayField
 from interactions.forms.people import PeopleFields
 from interactions.kinds import Going
 from interactions.meeting import Met
@@ -29,11 +29,10 @@ class EventForm(forms.ModelForm[Event]):
         ]
         widgets = {
             "name": forms.TextInput({"autofocus": True}),
-            "starts_on": DateInput(),
-            "ends_on": DateInput(),
             "at": forms.TimeInput({"type": "time"}, format="%H:%M"),
             "notes": forms.Textarea({"rows": 3}),
         }
+        field_classes = {"starts_on": DayField, "ends_on": DayField}
         help_texts = {
             "ends_on": _("Only where it lasts several days."),
             "why": _("What you hope to learn, to find or to show there."),

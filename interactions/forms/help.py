@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from interactions.forms.days import DateInput
+from interactions.forms.days import DayField
 from interactions.kinds import HelpDirection, HelpSize
 from interactions.models import Help
 
@@ -29,7 +29,8 @@ class HelpForm(forms.ModelForm[Help]):
     class Meta:
         model = Help
         fields = ["direction", "what", "size", "on"]
-        widgets = {"on": DateInput(), "what": forms.TextInput({"autofocus": True})}
+        field_classes = {"on": DayField}
+        widgets = {"what": forms.TextInput({"autofocus": True})}
 
     def __init__(self, today: dt.date, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from contacts.forms.person_field import UNKNOWN, PersonField, PersonWidget
 from contacts.models import Contact
-from interactions.forms.days import DateInput
+from interactions.forms.days import DayField
 from interactions.introducing import Somebody
 from interactions.models import Introduction
 from netcrm.lib.folding import fold
@@ -40,7 +40,7 @@ class IntroductionForm(forms.Form):
     first = SomebodyField(label=_("Whom, who gains by it"), help_text=_("Empty: you."))
     second = SomebodyField(label=_("To whom"))
     why = forms.CharField(label=_("What for"), required=False, max_length=300)
-    asked_on = forms.DateField(label=_("Asked on"), widget=DateInput)
+    asked_on = DayField(label=_("Asked on"))
 
     def __init__(self, user: User, chosen: dict[str, Contact | None], *args: Any,
                  may_be_anybody: bool = False, **options: Any) -> None:  # fmt: skip
@@ -97,7 +97,7 @@ class ProgressForm(forms.ModelForm[Introduction]):
             *("why", "asked_on", "first_agreed_on", "second_agreed_on", "declined_on"),
             *("made_on", "met_on", "result"),
         ]
-        widgets = {name: DateInput() for name in fields if name.endswith("_on")}
+        field_classes = {name: DayField for name in fields if name.endswith("_on")}
 
     def __init__(self, today: dt.date, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from interactions.days_ahead import Ahead, day_ahead
-from interactions.forms.days import DateInput
+from interactions.forms.days import DayField
 from interactions.kinds import Promiser
 
 
@@ -15,7 +15,8 @@ class AheadFields(forms.Form):
     """A day to come: quickly chosen, or a date."""
 
     when = forms.ChoiceField(label=_("By when"), choices=Ahead.choices, initial=Ahead.WEEK)
-    on = forms.DateField(label=_("Day"), required=False, widget=DateInput)
+    on = DayField(label=_("Day"), required=False)
+    soonest: int | None = 1  # days from today; None where a day that has passed may be named
 
     def __init__(self, today: dt.date, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -25,17 +26,27 @@ class AheadFields(forms.Form):
         if self.cleaned_data.get("when") != Ahead.OTHER:
             choice = self.cleaned_data.get("when", Ahead.WEEK)
             self.cleaned_data["on"] = day_ahead(choice, self.today)
-        elif not self.cleaned_data.get("on") and "on" not in self.errors:
-            self.add_error("on", _("Which day?"))
+        elif not (on := self.cleaned_data.get("on")):
+            if "on" not in self.errors:
+                self.add_error("on", _("Which day?"))
+        elif self.soonest is not None and (on - self.today).days < self.soonest:
+            self.add_error("on", _("That day is no longer to come. Choose a later one."))
 
     def clean(self) -> dict[str, Any]:
         self.settle_day()
         return self.cleaned_data
 
 
+class MoveFields(AheadFields):
+    """What was planned may still take place today."""
+
+    soonest = 0
+
+
 class PromiseLine(AheadFields):
     """An optional promise within another form; without words there is none."""
 
+    soonest = None
     what = forms.CharField(required=False, max_length=300)
     when = forms.ChoiceField(
         label=_("By when"), choices=Ahead.choices, initial=Ahead.WEEK, required=False
@@ -50,6 +61,7 @@ class PromiseLine(AheadFields):
 
 
 class PromiseForm(AheadFields):
+    soonest = None
     by = forms.ChoiceField(
         label=_("Who promised"),
         choices=Promiser.choices,

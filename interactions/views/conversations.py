@@ -16,7 +16,7 @@ from accounts.requests import OwnerRequest
 from contacts.models import Contact
 from interactions.entering import add_newcomers
 from interactions.forms.edit import EditForm
-from interactions.forms.promises import AheadFields
+from interactions.forms.promises import MoveFields
 from interactions.kinds import Status
 from interactions.models import Interaction, Participant
 from interactions.people_meant import by_name
@@ -98,7 +98,7 @@ def cancelled(request: OwnerRequest, uid: UUID) -> HttpResponse:
 def move(request: OwnerRequest, uid: UUID) -> HttpResponse:
     """A planned meeting gets another day."""
     interaction = _of(request, uid)
-    form = AheadFields(request.user.today(), request.POST if request.method == "POST" else None)
+    form = MoveFields(request.user.today(), request.POST if request.method == "POST" else None)
     if not form.is_valid():
         title = gettext("Move the meeting to …")
         return ask_day(request, form, reverse("interactions:move", args=[uid]), title)
