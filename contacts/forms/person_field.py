@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import ProhibitNullCharactersValidator
 from django.forms.renderers import BaseRenderer
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -82,6 +83,7 @@ class PersonField(forms.Field):
     def clean(self, value: Any) -> Contact | None:
         if not value:
             return None
+        ProhibitNullCharactersValidator()(value)
         found = self._by_uid(value) or self._by_name(value)
         self.choose(found)
         return found

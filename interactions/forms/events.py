@@ -4,11 +4,13 @@ import datetime as dt
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from interactions.eventing import Guest, guests_of
 from interactions.forms.days import DayField
+from interactions.forms.names import WordsField
 from interactions.forms.people import PeopleFields
 from interactions.kinds import Going
 from interactions.meeting import Met
@@ -16,6 +18,8 @@ from interactions.models import Attendance, Event
 from netcrm.lib.folding import fold
 
 LONGEST = 300  # letters of a reason, a subject, a promise
+
+WORDS = WordsField(required=False, max_length=LONGEST)
 
 
 class EventForm(forms.ModelForm[Event]):
@@ -62,6 +66,16 @@ class GuestRow:
         self.is_ticked = False
         self.is_wanted, self.why = guest.is_wanted, guest.why
         self.about = self.promise = ""
+        self.errors: list[str] = []
+
+    def check(self, *names: str) -> list[str]:
+        """Tidy the words of these names; what is wrong with them."""
+        for name in names:
+            try:
+                setattr(self, name, WORDS.clean(getattr(self, name)))
+            except ValidationError as error:
+                self.errors += error.messages
+        return self.errors
 
 
 class GuestsForm(PeopleFields):
@@ -78,6 +92,9 @@ class GuestsForm(PeopleFields):
             self._read(sent)
 
     def clean(self) -> dict[str, Any]:
+        for row in self.rows:
+            for error in row.check("why"):
+                self.add_error(None, error)
         self.settle_people()
         return self.cleaned_data
 
@@ -102,7 +119,7 @@ class GuestsForm(PeopleFields):
         wanted, gone = set(sent.getlist("wanted")), set(sent.getlist("gone"))
         for row in self.rows:
             if row.key in why:
-                row.why = " ".join(why[row.key].split())[:LONGEST]
+                row.why = why[row.key]
                 row.is_wanted, row.is_ticked = row.key in wanted, row.key in gone
 
 
@@ -117,6 +134,9 @@ class MetForm(PeopleFields):
             self._read(sent)
 
     def clean(self) -> dict[str, Any]:
+        for row in self.rows:
+            for error in row.check("about", "promise"):
+                self.add_error(None, error)
         unknown = [row.name for row in self._ticked() if row.guest.contact is None]
         self._meant = self.settle_people(typed=unknown)
         return self.cleaned_data
@@ -144,7 +164,7 @@ class MetForm(PeopleFields):
 
     def _read(self, sent: QueryDict) -> None:
         said = {
-            key: (" ".join(about.split())[:LONGEST], " ".join(promised.split())[:LONGEST])
+            key: (about, promised)
             for key, about, promised in zip(
                 *(sent.getlist(name) for name in ("key", "about", "promise")), strict=False
             )
@@ -153,4 +173,4 @@ class MetForm(PeopleFields):
         for row in self.rows:
             row.about, row.promise = said.get(row.key, ("", ""))
             # who wrote down what they spoke of has met them
-            row.is_ticked = row.key in ticked or bool(row.about or row.promise)
+            row.is_ticked = row.key in ticked or bool((row.about + row.promise).strip())

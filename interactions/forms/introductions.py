@@ -11,6 +11,7 @@ from accounts.models import User
 from contacts.forms.person_field import UNKNOWN, PersonField, PersonWidget
 from contacts.models import Contact
 from interactions.forms.days import DayField
+from interactions.forms.names import NewNamesField, WordsField
 from interactions.introducing import Somebody
 from interactions.models import Introduction
 from netcrm.lib.folding import fold
@@ -31,7 +32,7 @@ class SomebodyField(PersonField):
         except ValidationError as error:
             if getattr(error, "code", "") != UNKNOWN:
                 raise
-            self.newcomer = " ".join(str(value).split())[:200]
+            [self.newcomer] = NewNamesField().clean([str(value)])
             return None
 
 
@@ -86,6 +87,13 @@ class IntroductionForm(forms.Form):
 def _known_by(somebody: Somebody) -> Somebody:
     """A name however it is spelled."""
     return fold(somebody) if isinstance(somebody, str) else somebody
+
+
+class ResultForm(forms.ModelForm[Introduction]):
+    class Meta:
+        model = Introduction
+        fields = ["result"]
+        field_classes = {"result": WordsField}
 
 
 class ProgressForm(forms.ModelForm[Introduction]):

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext_lazy as _
 
 from interactions.people_meant import each_once
@@ -24,6 +25,8 @@ class NewNamesField(forms.Field):
         super().validate(value)
         if len(value) > MOST:
             raise ValidationError(_("Name at most %(most)s new people."), params={"most": MOST})
+        for name in value:
+            ProhibitNullCharactersValidator()(name)
         if any(len(name) > LONGEST for name in value):
             raise ValidationError(
                 _("A name has at most %(longest)s letters."), params={"longest": LONGEST}
@@ -37,3 +40,10 @@ class NamesField(NewNamesField):
 
     def to_python(self, value: Any) -> list[str]:
         return super().to_python((value or "").replace(",", "\n").splitlines())
+
+
+class WordsField(forms.CharField):
+    """One line: what is between two words is one space."""
+
+    def to_python(self, value: Any) -> str:
+        return " ".join((super().to_python(value) or "").split())

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.requests import OwnerRequest
 from contacts.models import Contact, Organisation
 from interactions.drafting import drafts, noted_benefits
-from interactions.forms.introductions import WHO, IntroductionForm, ProgressForm
+from interactions.forms.introductions import WHO, IntroductionForm, ProgressForm, ResultForm
 from interactions.introducing import (
     STEPS,
     introduce,
@@ -80,13 +80,7 @@ def new(request: OwnerRequest) -> HttpResponse:
 @require_GET
 def show(request: OwnerRequest, uid: UUID) -> HttpResponse:
     introduction = _of(request, uid)
-    context = {
-        "introduction": introduction,
-        "drafts": drafts(introduction),
-        "benefits": noted_benefits(introduction),
-        "today": request.user.today(),
-    }
-    return render_page(request, "interactions/introduction.html", context)
+    return _show(request, introduction, ResultForm(instance=introduction))
 
 
 @require_http_methods(["GET", "POST"])
@@ -132,8 +126,10 @@ def ask_again(request: OwnerRequest, uid: UUID) -> HttpResponse:
 def result(request: OwnerRequest, uid: UUID) -> HttpResponse:
     introduction = _of(request, uid)
     was_known = bool(introduction.result)
-    said = " ".join(request.POST.get("result", "").split())[:300]
-    revise_introduction(introduction, result=said)
+    form = ResultForm(request.POST, instance=introduction)
+    if not form.is_valid():
+        return _show(request, introduction, form, status=422)
+    revise_introduction(introduction, **form.cleaned_data)
     if introduction.result and not was_known:
         undo = reverse("interactions:introduction_result", args=[uid])
         messages.success(request, introduction.result, extra_tags=f"undo:{undo}")
@@ -155,6 +151,19 @@ def restore(request: OwnerRequest, uid: UUID) -> HttpResponse:
     introduction = restore_introduction(get_object_or_404(trashed, uid=uid))
     messages.success(request, gettext("Introduction restored"))
     return redirect(introduction)
+
+
+def _show(
+    request: OwnerRequest, introduction: Introduction, form: ResultForm, status: int = 200
+) -> HttpResponse:
+    context = {
+        "introduction": introduction,
+        "form": form,
+        "drafts": drafts(introduction),
+        "benefits": noted_benefits(introduction),
+        "today": request.user.today(),
+    }
+    return render_page(request, "interactions/introduction.html", context, status=status)
 
 
 def _take(introduction: Introduction, step: str, today: dt.date) -> list[str]:

@@ -198,3 +198,12 @@ def test_with_somebody_in_the_trash_it_is_not_shown(
     ana.trash()
     assert desk.get(mine.get_absolute_url()).status_code == 404
     assert "Under way" not in desk.get("/introductions/").content.decode()
+
+
+@pytest.mark.parametrize("words", ["x" * 301, "A grid\0"])
+def test_what_came_of_it_is_never_cut(desk: Client, mine: Introduction, words: str) -> None:
+    answer = desk.post(address("introduction_result", mine), {"result": words})
+    assert answer.status_code == 422
+    assert words in answer.content.decode()
+    mine.refresh_from_db()
+    assert mine.result == ""

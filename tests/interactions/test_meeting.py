@@ -151,3 +151,20 @@ def test_who_was_not_there_says_so_on_the_same_page(desk: Client, meetup: Event)
     assert desk.post(going, sent)["Location"] == meetup.get_absolute_url()
     meetup.refresh_from_db()
     assert meetup.going == "skipped"
+
+
+@pytest.mark.parametrize("words", ["x" * 301, "Budgets\0"])
+def test_words_that_do_not_fit_are_said_and_kept(
+    desk: Client, meetup: Event, ana: Contact, words: str
+) -> None:
+    asked = {"about": [words, "", ""]}, {"promise": [words, "", ""]}
+    for each in asked:
+        answer = desk.post(review(meetup), {**sent_for(ana), **each})
+        assert answer.status_code == 422
+        assert words in answer.content.decode()
+        assert "field-error" in answer.content.decode()
+    people = reverse("interactions:event_people", args=[meetup.uid])
+    answer = desk.post(people, {"key": [ana.uid], "reason": [words]})
+    assert answer.status_code == 422
+    assert words in answer.content.decode()
+    assert not Interaction.objects.exists()
