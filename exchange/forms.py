@@ -65,9 +65,9 @@ class ChoiceForm(forms.Form):
 
     def clean_choice(self) -> tuple[str, int | None]:
         verdict, _colon, who = self.cleaned_data["choice"].partition(":")
-        known = {self.row.contact_id, *(self.row.choices or ())} - {None}
-        if verdict == Verdict.UPDATE and who.isdigit() and int(who) in known:
-            return verdict, int(who)
+        known = {str(pk): pk for pk in (self.row.contact_id, *(self.row.choices or ())) if pk}
+        if verdict == Verdict.UPDATE and who in known:
+            return verdict, known[who]
         if verdict == Verdict.UPDATE and not who and self.row.twin:
             return verdict, None
         if verdict in {Verdict.ADD, Verdict.SKIP} and not who:

@@ -34,9 +34,8 @@ KNOWN_THERE = Count(
 @require_safe
 def index(request: OwnerRequest) -> HttpResponse:
     """By name, from the one in `after` on; `q` finds parts of names."""
-    query = request.GET.get("q", "")[:300]
+    query, after = _asked(request, "q"), _asked(request, "after")
     found = Organisation.objects.of(request.user).holding(fold(query).split())
-    after = request.GET.get("after", "")[:300]
     page = list(found.filter(sort_name__gt=after).order_by("sort_name")[: PAGE + 1])
     shown = page[:PAGE]
     counts = dict(
@@ -119,3 +118,7 @@ def undo_deletion(request: OwnerRequest, token: str) -> HttpResponse:
     request.session[UNDOS] = undos
     messages.success(request, _("%(name)s is back.") % {"name": organisation.name})
     return redirect(organisation)
+
+
+def _asked(request: OwnerRequest, name: str) -> str:
+    return request.GET.get(name, "").replace("\0", "")[:300]

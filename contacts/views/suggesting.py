@@ -43,7 +43,7 @@ def tags(request: OwnerRequest) -> HttpResponse:
 
 def _typed(request: OwnerRequest) -> str:
     """The one value sent: the box is named differently in each form."""
-    return str(next(iter(request.GET.values()), ""))[:1000]
+    return str(next(iter(request.GET.values()), "")).replace("\0", "")[:1000]
 
 
 def _options(values: list[str]) -> HttpResponse:

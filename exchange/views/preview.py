@@ -75,7 +75,7 @@ def opened_position(request: OwnerRequest) -> int:
 
 def rows_context(request: OwnerRequest, run: ImportRun) -> dict[str, Any]:
     verdict = request.GET.get("verdict", "")
-    after = request.GET.get("after", "")
+    after = request.GET.get("after", "")[:9]
     counts = previewing.counts_of(run)
     by_verdict = {name: number for name, _word, number in counts}
     return {

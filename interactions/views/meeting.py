@@ -40,8 +40,9 @@ def rate_met(request: OwnerRequest, uid: UUID, at: int) -> HttpResponse:
     """The rating of the conversation at this place among those of the event, and so on; after the
     last one the event, where a promise can be made to each."""
     event = event_of(request.user, uid)
-    talk = conversations_at(event)[at : at + 1].first()
-    if talk is None:
+    # cut here and not by the database, which knows no number as large as an address may name
+    uids = list(conversations_at(event).values_list("uid", flat=True))[at:]
+    if not uids:
         return redirect(event)
     following = reverse("interactions:rate_met", kwargs={"uid": uid, "at": at + 1})
-    return redirect(f"{reverse('strength:rate', args=[talk.uid])}?next={following}")
+    return redirect(f"{reverse('strength:rate', args=[uids[0]])}?next={following}")

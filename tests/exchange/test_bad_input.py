@@ -160,3 +160,11 @@ def test_the_form_is_guarded_against_other_sites(alice: User) -> None:
     strict.force_login(alice)
     assert upload(strict, card("Ana Pereira")).status_code == 403
     assert not ImportRun.objects.exists()
+
+
+@pytest.mark.parametrize("odd", ["9" * 20, "9" * 5000, "²", "\0"])
+def test_an_odd_address_or_choice_is_no_failure(desk: Client, odd: str) -> None:
+    run = bring(desk, card("Ana Pereira"))
+    assert desk.get(run.get_absolute_url(), {"after": odd, "verdict": odd}).status_code == 200
+    url = f"{run.get_absolute_url()}rows/1/"
+    assert desk.post(url, {"choice": f"update:{odd}"}).status_code == 302
