@@ -8,7 +8,6 @@ from django.db import transaction
 
 from accounts.models import User
 from contacts.models import Contact
-from interactions.indexing import PROMISES
 from interactions.kinds import Promiser
 from interactions.models import FollowUp
 from netcrm.lib.folding import fold
@@ -28,7 +27,6 @@ def promise(
     made = FollowUp.objects.create(
         owner=owner, contact=contact, what=what, due_on=due_on, by=by, **facts
     )
-    PROMISES.index([made])
     made.announce()
     return made
 

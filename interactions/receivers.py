@@ -7,7 +7,9 @@ from django.dispatch import receiver
 
 from contacts.signals import people_changed, people_leaving
 from interactions import parting
-from interactions.indexing import index_events_with
+from interactions.indexing import PROMISES, index_events_with
+from interactions.models import FollowUp
+from interactions.signals import promise_changed
 from interactions.touching import retouch
 
 
@@ -17,6 +19,12 @@ def follow_people(contact_ids: Iterable[int], **_facts: Any) -> None:
     another name is to be found where they are expected."""
     retouch(contact_ids)
     index_events_with(contact_ids)
+
+
+@receiver(promise_changed)
+def find_promise(follow_up: FollowUp, **_facts: Any) -> None:
+    """Its words and its day are found as they are now."""
+    PROMISES.index([follow_up])
 
 
 @receiver(people_leaving)

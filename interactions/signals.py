@@ -7,8 +7,8 @@ from django.dispatch import Signal
 # trashed or restored.
 interaction_recorded = Signal()
 
-# Sent inside the transaction, with `owner` and `contact_ids`, when a promise was made, kept, put
-# off, let go or taken up again.
+# Sent inside the transaction, with `owner`, `contact_ids` and `follow_up`, when a promise was made,
+# changed, kept, put off, let go, taken up again, thrown away or brought back.
 promise_changed = Signal()
 
 # Sent inside the transaction, with `owner`, when an event was added, edited, decided on, gone

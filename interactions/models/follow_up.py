@@ -1,7 +1,7 @@
 """A promise, mine or theirs, with the day it is due."""
 
 import datetime as dt
-from typing import Self
+from typing import Any, Self
 
 from django.db import models, transaction
 from django.db.models import Q
@@ -56,30 +56,28 @@ class FollowUp(OwnedModel):
         return self.what
 
     def finish(self, today: dt.date) -> None:
-        self.done_on, self.skipped_on = today, None
-        self._settle("done_on", "skipped_on")
+        self._change(done_on=today, skipped_on=None)
 
     def skip(self, today: dt.date) -> None:
-        self.skipped_on, self.done_on = today, None
-        self._settle("done_on", "skipped_on")
+        self._change(skipped_on=today, done_on=None)
 
     def reopen(self, due_on: dt.date | None = None) -> None:
         """Take it up again, on the day it had before it was put off where that is given."""
-        self.done_on = self.skipped_on = None
-        self.due_on = due_on or self.due_on
-        self._settle("done_on", "skipped_on", "due_on")
+        day = {"due_on": due_on} if due_on else {}
+        self._change(done_on=None, skipped_on=None, **day)
 
     def snooze(self, until: dt.date) -> None:
         """Move it; a snooze is no contact and keeps no cadence."""
-        self.due_on = until
-        self.snoozed_times += 1
-        self._settle("due_on", "snoozed_times")
+        self._change(due_on=until, snoozed_times=models.F("snoozed_times") + 1)
 
     @transaction.atomic
-    def _settle(self, *columns: str) -> None:
-        self.save(update_fields=[*columns, "updated_at"])
+    def _change(self, **facts: Any) -> None:
+        self.lock()
+        for name, value in facts.items():
+            setattr(self, name, value)
+        self.save(update_fields=[*facts, "updated_at"])
         self.announce()
 
     def announce(self) -> None:
         people = [self.contact_id] if self.contact_id else []
-        promise_changed.send(sender=FollowUp, owner=self.owner, contact_ids=people)
+        promise_changed.send(sender=FollowUp, owner=self.owner, contact_ids=people, follow_up=self)

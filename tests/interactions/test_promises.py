@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
-from contacts.models import Contact
+from contacts.models import Contact, SearchEntry
 from interactions.days_ahead import day_ahead
 from interactions.models import FollowUp
 from tests.makers import make_contact, make_follow_up
@@ -92,6 +92,16 @@ def test_a_snooze_is_no_contact(desk: Client, ana: Contact) -> None:
     ana.refresh_from_db()
     assert (promise.due_on, promise.snoozed_times) == (dt.date(2026, 12, 24), 1)
     assert ana.last_contact_on is None
+
+
+def test_the_search_knows_the_day_it_was_put_off_to(desk: Client, ana: Contact) -> None:
+    promise = make_follow_up(ana)
+    desk.post(address("snooze", promise), {"when": "week"})
+    entry = SearchEntry.objects.get(kind="promise", target_uid=promise.uid)
+    assert entry.on == dt.date(2026, 11, 30)
+    desk.post(f"{address('reopen', promise)}?on=2026-11-23")
+    entry.refresh_from_db()
+    assert entry.on == TODAY
 
 
 def test_without_javascript_one_comes_back_to_the_page(desk: Client, ana: Contact) -> None:
