@@ -23,11 +23,6 @@ class EventQuerySet(OwnedQuerySet["Event"]):
     def attended(self) -> Self:
         return self.living().filter(going=Going.ATTENDED)
 
-    def ahead(self, today: dt.date) -> Self:
-        """Today's included, the next first; skipped ones left out."""
-        ahead = self.living().filter(starts_on__gte=today).exclude(going=Going.SKIPPED)
-        return ahead.order_by("starts_on", "pk")
-
     def not_over(self, today: dt.date) -> Self:
         """Going on or to come, the next first; skipped ones too."""
         return self.filter(Q(starts_on__gte=today) | Q(ends_on__gte=today)).order_by(

@@ -38,7 +38,6 @@ class FollowUp(OwnedModel):
     due_on = models.DateField(_("by when"))
     done_on = models.DateField(null=True, editable=False)
     skipped_on = models.DateField(null=True, editable=False)
-    snoozed_times = models.PositiveSmallIntegerField(default=0, editable=False)
     deleted_at = models.DateTimeField(null=True, editable=False)
     interaction = models.ForeignKey(
         Interaction, on_delete=models.SET_NULL, null=True, related_name="follow_ups"
@@ -68,7 +67,7 @@ class FollowUp(OwnedModel):
 
     def snooze(self, until: dt.date) -> None:
         """Move it; a snooze is no contact and keeps no cadence."""
-        self._change(due_on=until, snoozed_times=models.F("snoozed_times") + 1)
+        self._change(due_on=until)
 
     @transaction.atomic
     def _change(self, **facts: Any) -> None:

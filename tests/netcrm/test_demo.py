@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from accounts.models import User
 from contacts.models import Contact, Organisation, SearchEntry, Tag
 from goals.models import Aspiration, BrandActivity, Goal, Need, Outcome
+from interactions.eventing import events_ahead
 from interactions.models import Event, FollowUp, Help, Interaction, Introduction
 from netcrm.demo.building import build, remove
 from planning.models import Card
@@ -40,7 +41,7 @@ def test_every_room_has_something_true_to_show(alice: User) -> None:
     assert [model.objects.of(alice).count() for model in GOALS] == [2, 8, 5, 6, 4]
     attended = Event.objects.of(alice).attended()
     assert attended.filter(conversations__isnull=False).exists()
-    assert Event.objects.of(alice).ahead(alice.today()).count() == 2
+    assert len(events_ahead(alice, alice.today(), days=365)) == 2
     assert Introduction.objects.of(alice).made().count() == 3
     assert Introduction.objects.of(alice).pending().count() == 1
 
