@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from contacts.bins import Bin, thrown_away
-from interactions.models import Event, Help, Interaction, Introduction
+from interactions.models import Event, FollowUp, Help, Interaction, Introduction
 from interactions.wording import headline, help_said, pair
 
 
@@ -19,6 +19,10 @@ def _talk_named(talk: Interaction) -> str:
 def _favour_named(favour: Help) -> str:
     names = {"what": help_said(favour), "name": favour.contact.name}
     return gettext("%(what)s · %(name)s") % names
+
+
+def _promise_named(promise: FollowUp) -> str:
+    return f"{promise.what} · {promise.contact.name}" if promise.contact else promise.what
 
 
 CONVERSATIONS = Bin(
@@ -46,6 +50,14 @@ FAVOURS = Bin(
     name=_favour_named,
     restore="interactions:restore_help",
 )
+PROMISES = Bin(
+    kind="promise",
+    word=_("Promise"),
+    icon="list-checks",
+    rows=lambda user: FollowUp.objects.of(user).exclude(deleted_at=None).select_related("contact"),
+    name=_promise_named,
+    restore="interactions:restore_promise",
+)
 INTRODUCTIONS = Bin(
     kind="introduction",
     word=_("Introduction"),
@@ -54,4 +66,4 @@ INTRODUCTIONS = Bin(
     name=pair,
     restore="interactions:restore_introduction",
 )
-BINS = (CONVERSATIONS, EVENTS, FAVOURS, INTRODUCTIONS)
+BINS = (CONVERSATIONS, EVENTS, PROMISES, FAVOURS, INTRODUCTIONS)

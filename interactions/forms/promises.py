@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from interactions.days_ahead import Ahead, day_ahead
 from interactions.forms.days import DayField
 from interactions.kinds import Promiser
+from interactions.models import FollowUp
 
 
 class AheadFields(forms.Form):
@@ -71,4 +72,16 @@ class PromiseForm(AheadFields):
     what = forms.CharField(
         label=_("What"), max_length=300, widget=forms.TextInput({"autofocus": True})
     )
-    field_order = ("by", "what", "when", "on")
+    why = forms.CharField(label=_("Why"), required=False, max_length=300)
+    field_order = ("by", "what", "why", "when", "on")
+
+    def facts(self) -> dict[str, Any]:
+        """The columns of FollowUp that this form holds."""
+        said = self.cleaned_data
+        return {name: said[name] for name in ("by", "what", "why")} | {"due_on": said["on"]}
+
+
+def as_promised(promise: FollowUp) -> dict[str, Any]:
+    """What the form begins with where a promise is changed."""
+    known = {name: getattr(promise, name) for name in ("by", "what", "why")}
+    return {**known, "when": Ahead.OTHER, "on": promise.due_on}

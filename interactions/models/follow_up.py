@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from django.db import models, transaction
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.owned import OwnedModel, OwnedQuerySet
@@ -17,6 +18,9 @@ OPEN = Q(done_on=None, skipped_on=None, deleted_at=None)
 
 
 class FollowUpQuerySet(OwnedQuerySet["FollowUp"]):
+    def living(self) -> Self:
+        return self.filter(deleted_at=None)
+
     def open(self) -> Self:
         """Neither done nor skipped, nor of somebody in the trash."""
         return self.filter(OPEN).exclude(contact__deleted_at__isnull=False)
@@ -55,22 +59,29 @@ class FollowUp(OwnedModel):
         return self.what
 
     def finish(self, today: dt.date) -> None:
-        self._change(done_on=today, skipped_on=None)
+        self.revise(done_on=today, skipped_on=None)
 
     def skip(self, today: dt.date) -> None:
-        self._change(skipped_on=today, done_on=None)
+        self.revise(skipped_on=today, done_on=None)
 
     def reopen(self, due_on: dt.date | None = None) -> None:
         """Take it up again, on the day it had before it was put off where that is given."""
         day = {"due_on": due_on} if due_on else {}
-        self._change(done_on=None, skipped_on=None, **day)
+        self.revise(done_on=None, skipped_on=None, **day)
 
     def snooze(self, until: dt.date) -> None:
         """Move it; a snooze is no contact and keeps no cadence."""
-        self._change(due_on=until)
+        self.revise(due_on=until)
+
+    def trash(self) -> None:
+        self.revise(deleted_at=timezone.now())
+
+    def restore(self) -> None:
+        self.revise(deleted_at=None)
 
     @transaction.atomic
-    def _change(self, **facts: Any) -> None:
+    def revise(self, **facts: Any) -> None:
+        """Change the columns that `facts` name and nothing else."""
         self.lock()
         for name, value in facts.items():
             setattr(self, name, value)

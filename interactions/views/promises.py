@@ -1,5 +1,6 @@
-"""Promises: made, kept, put off, let go and taken up again where they stand."""
+"""Promises: made, changed, kept, put off, let go, thrown away, and each of it taken back."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.requests import OwnerRequest
 from contacts.models import Contact
-from interactions.forms.promises import AheadFields, PromiseForm
+from interactions.forms.promises import AheadFields, PromiseForm, as_promised
 from interactions.models import FollowUp
 from interactions.once import key_in, once
 from interactions.promising import promise
@@ -25,25 +26,48 @@ CHANGED = "promises-changed"
 @require_http_methods(["GET", "POST"])
 def new(request: OwnerRequest, uid: UUID) -> HttpResponse:
     contact = get_object_or_404(Contact.objects.of(request.user).living(), uid=uid)
-    back = way_back(request, contact.get_absolute_url())
     form = PromiseForm(request.user.today(), request.POST if request.method == "POST" else None)
     key = key_in(request.POST)
     if form.is_valid():
-        said = form.cleaned_data
-        once(
-            FollowUp.objects.of(request.user).filter(deleted_at=None),
+        made = once(
+            FollowUp.objects.of(request.user).living(),
             key,
-            lambda uid: promise(
-                request.user, contact, said["what"], said["on"], by=said["by"], uid=uid
-            ),
+            lambda uid: promise(request.user, contact, uid=uid, **form.facts()),
         )
-        messages.success(request, gettext("Noted: %(what)s") % {"what": said["what"]})
+        messages.success(request, gettext("Noted: %(what)s") % {"what": made.what})
         return answer(request, CHANGED, contact.get_absolute_url())
-    context = {"form": form, "person": contact, "next": back, "key": key}
-    status = 422 if form.is_bound else 200
-    return render_page(
-        request, "interactions/promise.html", context, fragments=("dialog",), status=status
-    )
+    title = gettext("A promise with %(name)s") % {"name": contact.name}
+    return _show(request, form, contact, {"title": title, "key": key})
+
+
+@require_http_methods(["GET", "POST"])
+def edit(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    follow_up = _of(request, uid)
+    sent = request.POST if request.method == "POST" else None
+    form = PromiseForm(request.user.today(), sent, initial=as_promised(follow_up))
+    if form.is_valid():
+        follow_up.revise(**form.facts())
+        messages.success(request, gettext("Saved"))
+        return answer(request, CHANGED, _page_of(follow_up.contact))
+    title = gettext("Edit the promise")
+    return _show(request, form, follow_up.contact, {"title": title, "follow_up": follow_up})
+
+
+@require_POST
+def delete(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    follow_up = _of(request, uid)
+    follow_up.trash()
+    undo = reverse("interactions:restore_promise", args=[uid])
+    messages.success(request, gettext("Promise moved to the trash"), extra_tags=f"undo:{undo}")
+    return answer(request, CHANGED, _page_of(follow_up.contact))
+
+
+@require_POST
+def restore(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    follow_up = get_object_or_404(FollowUp.objects.of(request.user), uid=uid)
+    follow_up.restore()
+    messages.success(request, gettext("Restored"))
+    return answer(request, CHANGED, _page_of(follow_up.contact))
 
 
 @require_POST
@@ -80,14 +104,28 @@ def snooze(request: OwnerRequest, uid: UUID) -> HttpResponse:
 
 @require_POST
 def reopen(request: OwnerRequest, uid: UUID) -> HttpResponse:
-    """Undo of the three above; `on` gives the day before a snooze back."""
+    """Undo of done, let go and put off; `on` gives the day before a snooze back."""
     follow_up = _of(request, uid)
     follow_up.reopen(day_before(request))
     return answer(request, CHANGED)
 
 
+def _show(
+    request: OwnerRequest, form: PromiseForm, person: Contact | None, more: dict[str, Any]
+) -> HttpResponse:
+    context = {"form": form, "person": person, "next": way_back(request, _page_of(person)), **more}
+    status = 422 if form.is_bound else 200
+    return render_page(
+        request, "interactions/promise.html", context, fragments=("dialog",), status=status
+    )
+
+
+def _page_of(person: Contact | None) -> str:
+    return person.get_absolute_url() if person else reverse("planning:today")
+
+
 def _of(request: OwnerRequest, uid: UUID) -> FollowUp:
-    return get_object_or_404(FollowUp.objects.of(request.user).filter(deleted_at=None), uid=uid)
+    return get_object_or_404(FollowUp.objects.of(request.user).living(), uid=uid)
 
 
 def _tell(request: OwnerRequest, follow_up: FollowUp, said: str) -> None:

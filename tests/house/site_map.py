@@ -231,7 +231,8 @@ SAMPLES: dict[str, Sample] = {
         ),
         planned_conversation,
     ),
-    **dict.fromkeys(("interactions:done", "interactions:snooze", "interactions:skip"), promise),
+    **{f"interactions:{act}": promise for act in ("done", "snooze", "skip")},
+    **{f"interactions:{act}_promise": promise for act in ("edit", "delete", "restore")},
     "interactions:reopen": done_promise,
     **dict.fromkeys(
         (
@@ -250,9 +251,7 @@ SAMPLES: dict[str, Sample] = {
         ),
         event,
     ),
-    **dict.fromkeys(
-        ("interactions:edit_help", "interactions:delete_help", "interactions:restore_help"), favour
-    ),
+    **{f"interactions:{act}_help": favour for act in ("edit", "delete", "restore")},
     **dict.fromkeys(
         (
             *("exchange:show", "exchange:decide", "exchange:apply", "exchange:discard"),

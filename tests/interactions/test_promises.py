@@ -94,6 +94,45 @@ def test_a_snooze_is_no_contact(desk: Client, ana: Contact) -> None:
     assert ana.last_contact_on is None
 
 
+def test_why_it_was_promised_stands_beneath_it(desk: Client, ana: Contact) -> None:
+    sent = {"by": "me", "what": "Send the deck", "why": "For her board", "when": "week"}
+    desk.post(address("promise", ana), sent)
+    assert "For her board" in desk.get(ana.get_absolute_url()).content.decode()
+    assert "Send the deck" in desk.get("/search/?q=board").content.decode()
+
+
+def test_it_can_be_reworded(desk: Client, ana: Contact) -> None:
+    promise = make_follow_up(ana, why="For her board", due_on=dt.date(2026, 11, 20))
+    assert address("edit_promise", promise) in desk.get(ana.get_absolute_url()).content.decode()
+    form = desk.get(address("edit_promise", promise)).context["form"]
+    begun = {name: str(form[name].value()) for name in form.fields}
+    desk.post(address("edit_promise", promise), begun)
+    promise.refresh_from_db()
+    assert (promise.what, promise.why) == ("Send the deck", "For her board")
+    assert (promise.by, promise.due_on) == ("me", dt.date(2026, 11, 20))
+    changed = {"by": "them", "what": "Call me", "why": "", "when": "other", "on": "2026-12-01"}
+    answer = desk.post(address("edit_promise", promise), changed)
+    assert answer["Location"] == ana.get_absolute_url()
+    promise.refresh_from_db()
+    assert (promise.what, promise.why) == ("Call me", "")
+    assert (promise.by, promise.due_on) == ("them", dt.date(2026, 12, 1))
+    assert desk.post(address("edit_promise", promise), {**changed, "what": ""}).status_code == 422
+
+
+def test_it_is_thrown_away_and_brought_back(desk: Client, ana: Contact) -> None:
+    promise = make_follow_up(ana)
+    assert address("delete_promise", promise) in desk.get(address("edit_promise", promise)).text
+    headers = {"HX-Request": "true", "HX-Target": "dialog"}
+    answer = desk.post(address("delete_promise", promise), headers=headers)
+    assert answer["HX-Trigger"] == "promises-changed"
+    assert "Send the deck" not in desk.get(ana.get_absolute_url()).content.decode()
+    assert not SearchEntry.objects.filter(kind="promise").exists()
+    assert desk.post(address("done", promise)).status_code == 404
+    desk.post(address("restore_promise", promise))
+    assert "Send the deck" in desk.get(ana.get_absolute_url()).content.decode()
+    assert SearchEntry.objects.filter(kind="promise").exists()
+
+
 def test_the_search_knows_the_day_it_was_put_off_to(desk: Client, ana: Contact) -> None:
     promise = make_follow_up(ana)
     desk.post(address("snooze", promise), {"when": "week"})
@@ -118,5 +157,8 @@ def test_a_stranger_finds_no_promise(mallory: User, ana: Contact) -> None:
     promise = make_follow_up(ana)
     theirs = Client()
     theirs.force_login(mallory)
-    for view in ("done", "skip", "snooze", "reopen"):
+    for view in (
+        *("done", "skip", "snooze", "reopen"),
+        *("edit_promise", "delete_promise", "restore_promise"),
+    ):
         assert theirs.post(address(view, promise), {"when": "week"}).status_code == 404, view

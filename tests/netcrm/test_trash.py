@@ -17,9 +17,9 @@ from goals.models import Aspiration, BrandActivity, Goal, Need, Outcome
 from goals.outcomes import record_outcome
 from interactions.helping import note_help
 from interactions.introducing import introduce, take
-from interactions.models import Event, Help, Interaction, Introduction
+from interactions.models import Event, FollowUp, Help, Interaction, Introduction
 from netcrm.upkeep import empty_trash
-from tests.makers import make_contact, make_event, make_interaction
+from tests.makers import make_contact, make_event, make_follow_up, make_interaction
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2026-11-23T12:00Z", tick=False)]
 
@@ -27,6 +27,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2026-11-23T12:00Z
 THROWN = {
     "conversation": ("interactions:delete", "Budgets · Ana Pereira"),
     "event": ("interactions:delete_event", "Climate meetup"),
+    "promise": ("interactions:delete_promise", "Send the deck · Ana Pereira"),
     "help": ("interactions:delete_help", "Read my draft · Ana Pereira"),
     "introduction": ("interactions:delete_introduction", "Ana Pereira and Ben Okafor"),
     "aspiration": ("goals:delete_aspiration", "Lead a climate team"),
@@ -55,6 +56,7 @@ def things(alice: User) -> dict[str, UUID]:
     made = (
         make_interaction(alice, ana, subject="Budgets"),
         make_event(alice),
+        make_follow_up(ana),
         note_help(ana, "received", today, what="Read my draft"),
         introduction,
         wish,
@@ -133,7 +135,7 @@ def test_everything_is_gone_after_thirty_days(
 ) -> None:
     for kind, uid in things.items():
         throw_away(desk, kind, uid)
-    models = (Goal, Need, Outcome, BrandActivity, Event, Help, Interaction, Introduction)
+    models = (Goal, Need, Outcome, BrandActivity, Event, FollowUp, Help, Interaction, Introduction)
     late = timezone.now() - KEPT
     for model in (*models, Aspiration):
         model._base_manager.filter(owner=alice).exclude(deleted_at=None).update(deleted_at=late)
