@@ -103,6 +103,16 @@ def events_to_review(user: User, today: dt.date) -> Sequence[Event]:
     return list(of_late.exclude(going=Going.SKIPPED)[:MOST])
 
 
+def events_around(user: User, day: dt.date) -> EventQuerySet:
+    """At which a conversation of that day may have been: begun by then, and over not long before;
+    the latest first.
+    """
+    since = day - dt.timedelta(days=ASKED_FOR)
+    near = Event.objects.of(user).living().filter(starts_on__lte=day).exclude(going=Going.SKIPPED)
+    lately = near.filter(Q(starts_on__gte=since) | Q(ends_on__gte=since))
+    return lately.order_by("-starts_on", "-pk")
+
+
 def events_ahead(user: User, today: dt.date, days: int = AHEAD) -> Sequence[Event]:
     """Going on, or beginning in the days to come; the next first, skipped ones left out."""
     coming = Event.objects.of(user).living().not_over(today).exclude(going=Going.SKIPPED)

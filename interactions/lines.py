@@ -34,6 +34,7 @@ class Line(NamedTuple):
     headline: str
     icon: SafeString
     people: Sequence[tuple[str, str]]  # address and name
+    event: str
     minutes: int | None
     rated: str
     marks: Sequence[str]
@@ -60,12 +61,19 @@ def lines(
                 for uid, name in page.people.get(each.pk, ())
                 if uid != own
             ],
+            event=_event(each),
             minutes=each.minutes,
             rated=ratings.get(each.pk, ""),
             marks=list(_marks(each)),
             notes=truncatechars(each.notes, LONGEST_NOTES) if each.notes else "",
             is_estimate=each.source == Source.ESTIMATE,
         )
+
+
+def _event(conversation: Interaction) -> str:
+    """At which it was, where the headline does not say so already."""
+    name = getattr(conversation, "event_name", "") or ""
+    return "" if name == conversation.subject else name
 
 
 @cache

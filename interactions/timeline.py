@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import OuterRef, Q, Subquery, prefetch_related_objects
 
 from accounts.models import User
 from contacts.models import Contact
 from interactions.kinds import Source, Status
-from interactions.models import Interaction, InteractionQuerySet, Participant
+from interactions.models import Event, Interaction, InteractionQuerySet, Participant
 
 PER_PAGE = 50
 FIRST_OF_PERSON = 20
@@ -38,6 +38,8 @@ WITH talks AS (
     ) AS newest
 )
 SELECT id, {", ".join(f'"{name}"' for name in SHOWN)},
+    (SELECT name FROM interactions_event event
+     WHERE event.id = interactions_interaction.event_id AND event.deleted_at IS NULL) AS event_name,
     (SELECT COUNT(*) FROM talks WHERE source = '{Source.ESTIMATE}') AS estimates
 FROM interactions_interaction WHERE id IN (SELECT id FROM shown)
 ORDER BY "on" DESC, id DESC
@@ -89,7 +91,9 @@ def _with(contact: Contact) -> InteractionQuerySet:
 
 
 def _newest(conversations: InteractionQuerySet, number: int) -> list[Interaction]:
-    return list(conversations.order_by("-on", "-id").only(*SHOWN)[:number])
+    at = Event.objects.living().filter(pk=OuterRef("event")).values("name")
+    named = conversations.only(*SHOWN).annotate(event_name=Subquery(at))
+    return list(named.order_by("-on", "-id")[:number])
 
 
 def _page(conversations: InteractionQuerySet, before: str, size: int) -> Page:

@@ -3,15 +3,19 @@
 from typing import Any
 
 from django import forms
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from interactions.eventing import events_around
 from interactions.forms.days import DayFields
 from interactions.forms.people import PeopleFields
 from interactions.kinds import Channel, Depth, Direction, Status
 from interactions.line_words import MOST_MINUTES
+from interactions.models import Event
 
-FOLDED = ["notes", "place", "at", "depth", "head_count"]
+FOLDED = ["notes", "place", "at", "event", "depth", "head_count"]
 COLUMNS = ["on", "at", "channel", "minutes", "depth", "subject", "place", "head_count", "notes"]
 # Of two who meet nobody need have begun; a message always has a sender.
 SIDES = [
@@ -49,6 +53,7 @@ class ConversationForm(PeopleFields, DayFields):
         max_value=10_000,
         help_text=_("For crowds: more than those named above."),
     )
+    event = forms.ChoiceField(label=_("At an event"), required=False)
     notes = forms.CharField(
         label=_("Notes"), required=False, max_length=100_000, widget=forms.Textarea({"rows": 3})
     )
@@ -56,6 +61,17 @@ class ConversationForm(PeopleFields, DayFields):
     def __init__(self, user: User, *args: Any, **options: Any) -> None:
         super().__init__(user, *args, **options)
         self.today = user.today()
+        event = self.fields["event"]
+        assert isinstance(event, forms.ChoiceField)  # noqa: S101 - for the type only
+        event.choices = self._event_choices
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """Those that are offered, by uid; read when they are first asked for."""
+        return {str(each.uid): each for each in events_around(self.user, self.today)}
+
+    def _event_choices(self) -> list[tuple[str, str]]:
+        return [("", gettext("No event")), *((uid, each.name) for uid, each in self.events.items())]
 
     @property
     def has_more(self) -> bool:
@@ -74,6 +90,7 @@ class ConversationForm(PeopleFields, DayFields):
         # what they wrote needs no answer of theirs to count
         is_unanswered = said["is_unanswered"] and direction != Direction.INCOMING
         return {name: said[name] for name in COLUMNS} | {
+            "event": self.events[said["event"]] if said["event"] else None,
             "status": Status.PLANNED if said["is_planned"] else Status.HELD,
             "is_answered": not is_unanswered,
             "direction": Direction.OUTGOING if is_unanswered else direction,

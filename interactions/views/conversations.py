@@ -152,7 +152,8 @@ def _revise(interaction: Interaction, form: EditForm) -> list[Contact]:
 
 
 def _of(request: OwnerRequest, uid: UUID) -> Interaction:
-    return get_object_or_404(Interaction.objects.of(request.user).living(), uid=uid)
+    mine = Interaction.objects.of(request.user).living().select_related("event")
+    return get_object_or_404(mine, uid=uid)
 
 
 def _set_declined(request: OwnerRequest, uid: UUID, person: UUID, *, is_declined: bool) -> None:
