@@ -3,23 +3,51 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from contacts.findable import Kind, lines
-from contacts.searching import Entry
+from contacts.models import SearchEntry
+from contacts.searching import PERSON, Entry
 from interactions import found
-from interactions.models import Attendance, Event, FollowUp, Help, Interaction, Introduction
+from interactions.kinds import Source
+from interactions.models import (
+    Attendance,
+    Event,
+    FollowUp,
+    Help,
+    Interaction,
+    Introduction,
+    Participant,
+)
 
 CHUNK = 500  # people asked for in one query; an import announces thousands
 
 
+# Under which one finds a person: as their own entry says it.
+NAMES = SearchEntry.objects.filter(kind=PERSON, target_uid=OuterRef("contact__uid")).values("title")
+
+
 def _conversations(talks: Sequence[Interaction]) -> Iterator[Entry]:
+    """By who took part too, unless it was only estimated."""
+    people = _people([talk for talk in talks if talk.source != Source.ESTIMATE])
     for talk in talks:
-        text = lines(talk.notes, talk.place)
+        text = lines(talk.notes, talk.place, *people[talk.pk])
         if talk.subject or text:
             yield Entry(
                 talk.owner_id, "conversation", talk.uid, None, talk.subject, text, on=talk.on
             )
+
+
+def _people(talks: Sequence[Interaction]) -> dict[int, list[str]]:
+    """Who took part, by conversation."""
+    names: defaultdict[int, list[str]] = defaultdict(list)
+    here = Participant.objects.filter(contact__deleted_at=None, contact__is_self=False)
+    for start in range(0, len(talks), CHUNK):
+        chunk = here.filter(interaction__in=talks[start : start + CHUNK]).order_by("id")
+        for pk, name, called in chunk.values_list("interaction", "contact__name", Subquery(NAMES)):
+            names[pk].append(called or name)
+    return names
 
 
 def _promises(promises: Sequence[FollowUp]) -> Iterator[Entry]:
@@ -92,3 +120,23 @@ def index_events_with(contact_ids: Iterable[int]) -> None:
         events = list(Event.objects.filter(attendances__contact__in=chunk).distinct())
         if events:
             EVENTS.index(events)
+
+
+def index_conversations_with(contact_ids: Iterable[int]) -> None:
+    """Those that do not name one of these people as they are called now, or name whoever is in the
+    trash; the others stay as they are, so that a change of circle costs little.
+    """
+    ids = list(contact_ids)
+    named = SearchEntry.objects.filter(
+        kind=CONVERSATIONS.name,
+        target_uid=OuterRef("interaction__uid"),
+        text__contains=OuterRef("called"),
+    )
+    present = Participant.objects.exclude(interaction__source=Source.ESTIMATE)
+    present = present.annotate(called=Subquery(NAMES)).exclude(called=None)
+    stale = present.filter(~Exists(named) | Q(contact__deleted_at__isnull=False))
+    for start in range(0, len(ids), CHUNK):
+        theirs = stale.filter(contact__in=ids[start : start + CHUNK])
+        talks = list(Interaction.objects.living().filter(pk__in=theirs.values("interaction")))
+        if talks:
+            CONVERSATIONS.index(talks)

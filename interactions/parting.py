@@ -31,8 +31,17 @@ def part_with(contact_ids: Iterable[int]) -> None:
     alone = theirs.exclude(staying)
     forget_entries(CONVERSATIONS.name, list(alone.values_list("uid", flat=True)))
     alone.delete()
+    _leave_conversations(leaving)
     _keep_help(leaving)
     _leave_events(leaving)
+
+
+def _leave_conversations(leaving: set[int]) -> None:
+    """Nobody finds one by somebody who is gone."""
+    present = Participant.objects.filter(contact__in=leaving)
+    talks = list(Interaction.objects.filter(pk__in=present.values("interaction")))
+    present.delete()
+    CONVERSATIONS.index(talks)
 
 
 def _keep_help(leaving: set[int]) -> None:

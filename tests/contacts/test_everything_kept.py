@@ -3,6 +3,8 @@
 from typing import Any, NamedTuple
 
 import pytest
+from django.db.models import Value
+from django.db.models.functions import Concat
 from django.test import Client
 from django.urls import reverse
 
@@ -16,6 +18,7 @@ from goals.models import Aspiration, Need
 from interactions.eventing import Guest, expect, save_event
 from interactions.models import Event, Introduction
 from interactions.promising import promise
+from interactions.recording import record, revise
 from tests.makers import make_contact
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2026-11-23T12:00Z")]
@@ -136,6 +139,39 @@ def test_an_event_is_found_by_whom_one_wants_to_meet(
     desk.post(reverse("contacts:restore", args=[ana.uid]))
     delete_for_good([ana.pk])
     assert (found(desk, "otani"), found(desk, "dee young")) == ([], ["event"])
+
+
+def test_a_conversation_is_found_by_who_took_part(
+    desk: Client, alice: User, ana: Contact, ben: Contact
+) -> None:
+    announce(alice, [ana, ben])
+    talk = record(alice, [ana, ben], alice.today())
+    record(alice, [ana], alice.today(), source="estimate")
+    assert (found(desk, "pereira"), found(desk, "okafor")) == (["conversation"],) * 2
+    assert desk.get("/search/?q=pereira").context["groups"][0]["count"] == "1"
+    ana.display_override = "Mum"
+    ana.family = "Otani"
+    ana.save()
+    announce(alice, [ana])
+    assert (found(desk, "pereira"), found(desk, "mum")) == ([], ["conversation"])
+    revise(talk, [ben])
+    assert (found(desk, "otani"), found(desk, "okafor")) == ([], ["conversation"])
+    revise(talk, [ana, ben])
+    desk.post(reverse("contacts:delete", args=[ana.uid]))
+    assert found(desk, "otani") == []
+    desk.post(reverse("contacts:restore", args=[ana.uid]))
+    assert found(desk, "otani") == ["conversation"]
+    delete_for_good([ana.pk])
+    assert (found(desk, "otani"), found(desk, "okafor")) == ([], ["conversation"])
+
+
+def test_another_circle_writes_no_conversation_anew(alice: User, ana: Contact) -> None:
+    announce(alice, [ana])
+    record(alice, [ana], alice.today())
+    entries = SearchEntry.objects.filter(kind="conversation")
+    entries.update(text=Concat("text", Value(" as it was")))
+    announce(alice, [ana])
+    assert entries.get().text.endswith("as it was")
 
 
 def test_an_aspiration_is_found_by_what_it_needs(desk: Client, alice: User, ana: Contact) -> None:

@@ -186,7 +186,7 @@ def test_what_it_was_about_can_be_found_until_it_is_thrown_away(
     assert "grows" in entry.text
     record(alice, [ana], TODAY)
     desk.post(address("delete", lunch))
-    assert not SearchEntry.objects.filter(kind="conversation").exists()
+    assert not SearchEntry.objects.filter(target_uid=lunch.uid).exists()
 
 
 def test_the_timeline_goes_back_page_by_page(desk: Client, alice: User, ana: Contact) -> None:
