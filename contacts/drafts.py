@@ -75,6 +75,7 @@ class PersonDraft:
     introduced_by_id: int | None = None
     known_since: str = ""
     added_on: dt.date | None = None  # the user's today where nothing else is known
+    imported_on: dt.date | None = None
     notes: str = ""
     starred_at: dt.datetime | None = None
     archived_at: dt.datetime | None = None

@@ -90,6 +90,7 @@ class Applying:
 
     def _with_wishes(self, draft: PersonDraft) -> PersonDraft:
         """What the user chose for everybody, and only a picture that still exists."""
+        draft.imported_on = self.user.today()
         if draft.photo and not default_storage.exists(draft.photo):
             draft.photo = ""
         if self.run.tag:

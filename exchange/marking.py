@@ -14,7 +14,10 @@ from exchange.models import ImportRow, SourceCard, Trace
 CHUNK = 1000
 # Written by the program from what the user wrote, or kept by imports themselves.
 DERIVED = frozenset(
-    {"updated_at", "last_contact_on", "next_touch_on", "first_contact_on", "days_in_touch"}
+    {
+        *("updated_at", "last_contact_on", "next_touch_on", "first_contact_on", "days_in_touch"),
+        "imported_on",
+    }
 )
 OWN_TABLES: frozenset[type[models.Model]] = frozenset({ImportRow, SearchEntry, SourceCard, Trace})
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet
-from django.db.models.functions import Cast, Length, Substr
+from django.db.models import CharField, DateField, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Cast, Least, Length, Substr
 
 from contacts.kinds import Kind
 from contacts.models import Contact
@@ -19,6 +19,8 @@ from interactions.models import Event, FollowUp, Help, Interaction, Introduction
 
 MEETINGS = (Channel.IN_PERSON, Channel.VIDEO)  # what counts as having met
 REACHING = (Direction.OUTGOING, Direction.MUTUAL)
+HELD = Q(interaction__status=Status.HELD, interaction__deleted_at=None)
+MET = Q(interaction__channel__in=MEETINGS, interaction__is_answered=True)
 
 Span = tuple[dt.date, dt.date]  # both days belong to it
 Rows = QuerySet[Any, Any]
@@ -95,33 +97,52 @@ def _new_contacts(goal: Goal, span: Span) -> Rows:
 
 
 def _first_meetings(goal: Goal, span: Span) -> Rows:
-    met = Q(interaction__channel__in=MEETINGS, interaction__is_answered=True)
-    return _firsts(goal, span, met)
+    return _firsts(goal, span, MET)
 
 
 def _firsts(goal: Goal, span: Span, kind: Q) -> Rows:
     """Whom this kind of conversation was the first ever with, those known before apart."""
-    held = Q(interaction__status=Status.HELD, interaction__deleted_at=None)
     earlier = Participant.objects.filter(
-        held & kind, contact=OuterRef("contact"), interaction__on__lt=OuterRef("interaction__on")
+        HELD & kind, contact=OuterRef("contact"), interaction__on__lt=OuterRef("interaction__on")
     )
+    return _with_strangers(goal, span, HELD & kind).filter(~Exists(earlier))
+
+
+def _with_strangers(goal: Goal, span: Span, talks: Q) -> Rows:
+    """People in these conversations who were not known before."""
     estimated = Participant.objects.filter(
-        held, contact=OuterRef("contact"), interaction__source=Source.ESTIMATE
+        HELD, contact=OuterRef("contact"), interaction__source=Source.ESTIMATE
     )
-    since = F("contact__known_since")
-    # A month or a year is compared as far as it is known: "2026-11" is not before 14 November.
-    day = Substr(Cast("interaction__on", CharField()), 1, Length(since))
     rows = Participant.objects.filter(
-        held & kind,
-        Q(contact__known_since="") | Q(contact__known_since__gte=day),
+        talks,
+        _is_new(goal, "interaction__on", "contact__"),
+        ~Exists(estimated),
         interaction__owner=goal.owner,
         interaction__on__range=span,
         contact__deleted_at=None,
         contact__kind=Kind.PERSON,
         contact__is_self=False,
     )
-    first_ever = rows.filter(~Exists(earlier), ~Exists(estimated))
-    return _by_channel(first_ever, goal, "interaction__channel")
+    return _by_channel(rows, goal, "interaction__channel")
+
+
+def _is_new(goal: Goal, day: str, person: str = "") -> Q:
+    """Not known before that day, nor met before the goal began. Whoever came with an import was
+    known, unless a day says since when.
+    """
+    begun = Least(day, Value(goal.starts_on, DateField()))
+    has_no_day = Q(**{f"{person}known_since": "", f"{person}met_on": ""})
+    return (
+        _is_not_before(f"{person}known_since", F(day))
+        & _is_not_before(f"{person}met_on", begun)
+        & (Q(**{f"{person}imported_on": None}) | ~has_no_day)
+    )
+
+
+def _is_not_before(partial: str, day: F | Least) -> Q:
+    """A month or a year is compared as far as it is known: "2026-11" is not before 14 November."""
+    as_far = Substr(Cast(day, CharField()), 1, Length(F(partial)))
+    return Q(**{partial: ""}) | Q(**{f"{partial}__gte": as_far})
 
 
 def _by_channel(rows: Rows, goal: Goal, path: str) -> Rows:
@@ -149,9 +170,8 @@ def _promises(goal: Goal, span: Span) -> Rows:
 
 def _new_people(goal: Goal, span: Span) -> Rows:
     """Added within the days, and not known before the day on which they were added."""
-    day = Substr(Cast("added_on", CharField()), 1, Length("known_since"))
     people = Contact.objects.of(goal.owner).living().filter(kind=Kind.PERSON, added_on__range=span)
-    return people.filter(Q(known_since="") | Q(known_since__gte=day))
+    return people.filter(_is_new(goal, "added_on"))
 
 
 RULES: dict[str, Rule] = {

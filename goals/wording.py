@@ -38,20 +38,25 @@ RULES: dict[str, Promise] = {
     Counted.EVENTS: gettext_lazy("Events that you marked as attended, on their first day."),
     Counted.NEW_CONTACTS: gettext_lazy(
         "The first time you wrote to or spoke with somebody, answered or not; each person once. "
-        "Whoever you knew before does not count."
+        "Whoever you knew before does not count, nor does whoever came with an import, "
+        "unless you say since when you know them."
     ),
     Counted.CONVERSATIONS: gettext_lazy(
         "Conversations held; messages without a reply do not count."
     ),
     Counted.FIRST_MEETINGS: gettext_lazy(
         "The first time you met somebody in person or by video; each person once. "
-        "Whoever you knew before does not count."
+        "Whoever you knew before does not count, nor does whoever came with an import, "
+        "unless you say since when you know them."
     ),
     Counted.HELP: gettext_lazy("Help that you gave."),
     Counted.INTRODUCTIONS: gettext_lazy("Introductions that you made, on the day they were made."),
     Counted.BRAND: gettext_lazy("Talks, articles, posts and the like."),
     Counted.PROMISES: gettext_lazy("Promises of yours, on the day you kept them."),
-    Counted.NEW_PEOPLE: gettext_lazy("People added here whom you did not know before."),
+    Counted.NEW_PEOPLE: gettext_lazy(
+        "People added here whom you did not know before. Whoever came with an import counts "
+        "only if you say since when you know them."
+    ),
     Counted.STRENGTH: gettext_lazy(
         "Reached with the strength asked for, and five meetings in person or by video: "
         "one good evening is no relationship."

@@ -88,6 +88,8 @@ class Contact(OwnedModel):
         _("known since"), max_length=10, blank=True, validators=[check_partial_date]
     )
     added_on = models.DateField(_("added on"), editable=False)
+    # With a file that one brought along: not somebody new, unless a day says since when.
+    imported_on = models.DateField(null=True, editable=False)
     notes = models.TextField(_("notes"), blank=True)
 
     starred_at = models.DateTimeField(null=True, editable=False)

@@ -18,13 +18,22 @@ class Known:
 
     known_since: str = ""  # as far as one knows: "2026", "2026-02", "2026-02-14" or nothing
     added_on: dt.date = dt.date(2026, 2, 1)
+    met_on: str = ""  # as far as one knows
+    is_imported: bool = False
     is_client: bool = False
     is_office: bool = False
     is_trashed: bool = False
     is_archived: bool = False
 
-    def was_known_before(self, day: dt.date) -> bool:
-        return bool(self.known_since) and self.known_since < f"{day}"[: len(self.known_since)]
+    def was_known_before(self, day: dt.date, begun: dt.date) -> bool:
+        """Or met before the goal had begun; who was imported was known, if no day is."""
+        if not self.known_since and not self.met_on:
+            return self.is_imported
+        return _is_before(self.known_since, day) or _is_before(self.met_on, min(day, begun))
+
+
+def _is_before(partial: str, day: dt.date) -> bool:
+    return bool(partial) and partial < f"{day}"[: len(partial)]
 
 
 @dataclass(frozen=True)
@@ -147,7 +156,7 @@ def _firsts(log: Log, asked: Asked, kind: list[Talk]) -> Days:
             continue  # a rhythm was estimated: they knew each other
         mine = [talk for talk in kind if talk.took_place and who in talk.who]
         first = min((talk.day for talk in mine), default=None)
-        if first is None or person.was_known_before(first):
+        if first is None or person.was_known_before(first, asked.starts_on):
             continue
         if any(asked.channel in ("", t.channel) for t in mine if t.day == first):
             found["person", who] = first
@@ -158,7 +167,7 @@ def _new_people(log: Log, asked: Asked) -> Days:
     return {
         ("person", who): person.added_on
         for who, person in _countable(log, asked)
-        if not person.was_known_before(person.added_on)
+        if not person.was_known_before(person.added_on, asked.starts_on)
     }
 
 

@@ -46,6 +46,8 @@ people = some.builds(
     Known,
     some.sampled_from([""] * 6 + ["2025", "2026", "2026-02", "2026-02-14"]),
     days,
+    some.sampled_from([""] * 6 + ["2025", "2026-01", "2026-01-10", "2026-02"]),
+    seldom,
     is_client=some.booleans(),
     is_office=seldom,
     is_trashed=seldom,
@@ -190,6 +192,8 @@ def introduce(owner: User, name: str, said: Known) -> Contact:
         name,
         known_since=said.known_since,
         added_on=said.added_on,
+        met_on=said.met_on,
+        imported_on=LONG_AGO.date() if said.is_imported else None,
         kind="office" if said.is_office else "person",
         archived_at=LONG_AGO if said.is_archived else None,
     )
