@@ -20,6 +20,7 @@ from interactions.models import Event, FollowUp, Help, Interaction, Introduction
 MEETINGS = (Channel.IN_PERSON, Channel.VIDEO)  # what counts as having met
 REACHING = (Direction.OUTGOING, Direction.MUTUAL)
 HELD = Q(interaction__status=Status.HELD, interaction__deleted_at=None)
+PLANNED = Q(interaction__status=Status.PLANNED, interaction__deleted_at=None)
 MET = Q(interaction__channel__in=MEETINGS, interaction__is_answered=True)
 
 Span = tuple[dt.date, dt.date]  # both days belong to it
@@ -51,8 +52,8 @@ def booked(goal: Goal, today: dt.date, last: dt.date) -> int:
         return planned.filter(starts_on__range=(today, last)).count()
     if goal.counts not in {Counted.CONVERSATIONS, Counted.FIRST_MEETINGS}:
         return 0
-    rule = replace(RULES[Counted.CONVERSATIONS], rows=_planned)
-    return len(marks(goal, (today, last), rule))
+    ahead = _planned if goal.counts == Counted.CONVERSATIONS else _planned_firsts
+    return len(marks(goal, (today, last), replace(RULES[goal.counts], rows=ahead)))
 
 
 def marks(goal: Goal, span: Span, rule: Rule) -> dict[UUID, dt.date]:
@@ -86,10 +87,7 @@ def _conversations(goal: Goal, span: Span) -> Rows:
 
 def _planned(goal: Goal, span: Span) -> Rows:
     planned = Interaction.objects.of(goal.owner).living().filter(status=Status.PLANNED)
-    found = planned.filter(on__range=span)
-    if goal.counts == Counted.FIRST_MEETINGS:
-        found = found.filter(channel__in=MEETINGS).exclude(people__last_contact_on__isnull=False)
-    return _by_channel(found, goal, "channel")
+    return _by_channel(planned.filter(on__range=span), goal, "channel")
 
 
 def _new_contacts(goal: Goal, span: Span) -> Rows:
@@ -106,6 +104,12 @@ def _firsts(goal: Goal, span: Span, kind: Q) -> Rows:
         HELD & kind, contact=OuterRef("contact"), interaction__on__lt=OuterRef("interaction__on")
     )
     return _with_strangers(goal, span, HELD & kind).filter(~Exists(earlier))
+
+
+def _planned_firsts(goal: Goal, span: Span) -> Rows:
+    """Whom one is to meet and never has."""
+    met = Participant.objects.filter(HELD & MET, contact=OuterRef("contact"))
+    return _with_strangers(goal, span, PLANNED & MET).filter(~Exists(met))
 
 
 def _with_strangers(goal: Goal, span: Span, talks: Q) -> Rows:

@@ -10,7 +10,7 @@ from pytest_django.fixtures import Settings
 
 from accounts.models import User
 from contacts.models import Contact
-from goals.counting import days_counted
+from goals.counting import booked, days_counted
 from goals.models import Goal
 from interactions.recording import record
 from tests.exchange.importing import AT_ONCE, add, bring, card, connections
@@ -65,3 +65,22 @@ def test_whoever_was_met_before_the_goal_began_is_nobody_new(alice: User, counts
         person = make_contact(alice, name, met_on=f"{met or ''}")
         record(alice, [person], today, "in_person")
     assert counted(alice, counts) == 2
+
+
+def test_a_first_meeting_is_booked_though_one_has_written_before(alice: User) -> None:
+    today = alice.today()
+    goal = Goal.objects.create(
+        owner=alice, counts="first_meetings", starts_on=today - 3 * DAY, due_on=today + 20 * DAY
+    )
+    ana, ben, cem = (make_contact(alice, name) for name in ("Ana", "Ben", "Cem"))
+    record(alice, [ana], today - 2 * DAY, "message")
+    record(alice, [ben], today - 99 * DAY, "in_person")
+    record(alice, [cem], today - 99 * DAY, source="estimate")
+    assert booked(goal, today, goal.due_on or today) == 0
+    coffee = record(alice, [ana, ben, cem], today + DAY, "in_person", status="planned")
+    record(alice, [ana], today + 2 * DAY, "video", status="planned")
+    assert booked(goal, today, today + 20 * DAY) == 1, "Ana, once"
+
+    type(coffee).objects.filter(pk=coffee.pk).update(status="held", on=today)
+    assert days_counted(goal, (goal.starts_on, today + 20 * DAY)) == [today]
+    assert booked(goal, today, today + 20 * DAY) == 0
