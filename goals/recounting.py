@@ -28,8 +28,14 @@ MANY = {
 # Of these it is announced when somebody comes to belong or no longer does. Strengths and days
 # drift by themselves, and texts hold the names of organisations.
 ANNOUNCED = {"tag", "circle", "role", "benefit"}
-# A conversation of such a goal counts or not by what is known of the person.
-ABOUT_PEOPLE = {Counted.NEW_CONTACTS, Counted.FIRST_MEETINGS, Counted.NEW_PEOPLE}
+# What happened counts or not for such a goal by what is known of the person, if no more than
+# whether they are in the trash.
+ABOUT_PEOPLE = {
+    Counted.NEW_CONTACTS,
+    Counted.FIRST_MEETINGS,
+    Counted.HELP,
+    Counted.NEW_PEOPLE,
+}
 DAY = dt.timedelta(days=1)
 AT_ONCE = dt.timedelta(days=31)  # counted at a time: what is read is held in memory
 
@@ -59,7 +65,13 @@ def kept_for(goal: Goal) -> Recount | None:
     if not is_kept(goal):
         return None
     kept: Recount | None = getattr(goal, "recount", None)
-    return kept if kept and kept.computed_at >= goal.updated_at else None
+    if kept is None or kept.depends_on_people != _depends_on_people(goal):
+        return None
+    return kept if kept.computed_at >= goal.updated_at else None
+
+
+def _depends_on_people(goal: Goal) -> bool:
+    return goal.counts in ABOUT_PEOPLE or bool(goal.people or goal.person_id)
 
 
 def is_kept(goal: Goal) -> bool:
@@ -101,7 +113,7 @@ def _begin(goal: Goal, now: dt.datetime, today: dt.date) -> Recount:
         "first_on": _first_asked(goal, today),
         "last_on": today,
         "computed_at": now,
-        "depends_on_people": goal.counts in ABOUT_PEOPLE or bool(goal.people or goal.person_id),
+        "depends_on_people": _depends_on_people(goal),
         "changed_since": dt.date.min,
     }
     return Recount.objects.update_or_create(goal=goal, defaults=facts)[0]

@@ -36,6 +36,7 @@ KINDS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("conversations", {"people": {"last": ">90"}}),  # drifts: never kept
     ("new_contacts", {}),
     ("first_meetings", {"people": {"circle": "close"}}),
+    ("help", {}),
     ("help", {"people": {"tag": "climate"}}),
     ("new_people", {}),
 )
@@ -124,6 +125,16 @@ class Acts:
         person.save()
         announce(self.owner, [person])
 
+    def throw_away_person(self, pick: int, _ago: int) -> None:
+        person = Contact.objects.get(pk=self.person(pick).pk)
+        person.trash()
+        announce(self.owner, [person])
+
+    def bring_back_person(self, pick: int, _ago: int) -> None:
+        person = Contact.objects.get(pk=self.person(pick).pk)
+        person.restore()
+        announce(self.owner, [person])
+
     def delete_person(self, pick: int, _ago: int) -> None:
         if len(self.people) > 1:
             delete_for_good([self.people.pop(pick % len(self.people)).pk])
@@ -192,6 +203,17 @@ def test_a_new_day_is_counted_live_until_the_worker_has_been_there(alice: User) 
     Recount.objects.update(last_on=alice.today() - dt.timedelta(days=3))
     recording.record(alice, [ana], alice.today())
     assert_all_true(alice)
+
+
+def test_help_given_to_somebody_in_the_trash_counts_no_more(desk: Client, alice: User) -> None:
+    ana, today = make_contact(alice), alice.today()
+    helping.note_help(ana, "given", today)
+    goal = Goal.objects.create(owner=alice, counts="help", starts_on=today, due_on=today)
+    recount(goal)
+    assert by_day(goal, (today, today)) == {today: 1}
+    desk.post(f"/people/{ana.uid}/delete/")
+    kept = Goal.objects.select_related("owner", "recount").get()
+    assert by_day(kept, (today, today)) == {}
 
 
 def test_strangers_neither_doubt_nor_count(alice: User, mallory: User) -> None:
