@@ -63,9 +63,10 @@ def new(request: OwnerRequest) -> HttpResponse:
 @require_GET
 def show(request: OwnerRequest, uid: UUID) -> HttpResponse:
     goal, today = _of(request, uid), request.user.today()
-    is_recurring = goal.is_recurring and goal.starts_on <= today
-    past = past_of(goal, today) if is_recurring else None
-    progress = progress_of(goal, goal.ended_on or today, past.usual if past else None)
+    followed_to = goal.ended_on or today
+    is_recurring = goal.is_recurring and goal.starts_on <= followed_to
+    past = past_of(goal, followed_to) if is_recurring else None
+    progress = progress_of(goal, followed_to, past.usual if past else None)
     is_counted = goal.counts != Counted.STRENGTH
     span = (progress.period.first, progress.period.last)
     counted, left_out = things(goal, span) if is_counted else ([], [])
