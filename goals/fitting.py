@@ -3,12 +3,13 @@
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from accounts.models import User
 from contacts.kinds import Kind
-from contacts.models import Benefit, Contact, ContactQuerySet, Job, Organisation, Tag
+from contacts.models import Benefit, Contact, ContactQuerySet, Organisation, Tag
 from contacts.signals import people_changed
+from contacts.standing import standing, working
 from goals.kinds import Sought
 from goals.models import Need
 from netcrm.lib.folding import fold
@@ -25,7 +26,7 @@ class Fitting(NamedTuple):
 def people_for(need: Need) -> ContactQuerySet:
     """Of the listed people, those whom the need describes, the closest first."""
     people = Contact.objects.of(need.owner).listed().filter(kind=Kind.PERSON)
-    return people.filter(_described(need)).order_by("-strength", "-id")
+    return people.filter(described(need)).order_by("-strength", "-id")
 
 
 def fitting(need: Need) -> list[Fitting]:
@@ -66,8 +67,11 @@ def known_values(user: User, sought: str) -> list[str]:
     return []
 
 
-def _described(need: Need) -> Q:
-    current = Job.objects.filter(contact=OuterRef("pk"), is_current=True)
+def described(need: Need) -> Q:
+    """People as the need describes them: one definition for whoever asks, case and accents aside.
+
+    Industry and place are one's own, or else those of where one works.
+    """
     match need.sought:
         case Sought.PERSON:
             return Q(pk=need.person_id)
@@ -78,9 +82,6 @@ def _described(need: Need) -> Q:
         case Sought.TAG:
             return Q(taggings__tag__slug=fold(need.value)[:100])
         case Sought.ORGANISATION:
-            named = current.filter(organisation__sort_name=fold(need.value)[:300])
-            return Q(Exists(named))
-    # one's own industry or place, else that of where one works
-    at_work = current.filter(**{f"organisation__{need.sought}__iexact": need.value})
-    own = Q(**{f"{need.sought}__iexact": need.value})
-    return own | (Q(**{need.sought: ""}) & Q(Exists(at_work)))
+            named = Organisation.objects.of(need.owner).named(need.value)
+            return working(named.values_list("pk", flat=True)).where
+    return standing(need.owner, need.sought, need.value).where

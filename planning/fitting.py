@@ -1,17 +1,16 @@
 """Who meets which need of the active aspirations, for the ranking."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef
 
 from accounts.models import User
 from contacts.kinds import Role, Seniority
-from contacts.models import Benefit, Contact, Job, Organisation
+from contacts.models import Benefit, Contact
+from goals.fitting import described
 from goals.kinds import Sought
 from goals.models import Aspiration, Need
-from netcrm.lib.folding import fold
 from network.coverage import NEGLIGIBLE
 from network.models import Snapshot
 from network.needs import MARKED, UNMARKED
@@ -33,41 +32,10 @@ def fits_of(user: User) -> dict[int, tuple[Fit, ...]]:
 def _relevant(user: User, need: Need) -> Iterator[tuple[int, float]]:
     """People who fit, and how well: the very person and who is marked with the benefit fully."""
     marked = Benefit.objects.filter(contact=OuterRef("pk"), kind=need.benefit)
-    people = Contact.objects.of(user).listed().filter(CONDITIONS[Sought(need.sought)](need))
+    people = Contact.objects.of(user).listed().filter(described(need))
     is_sought = need.sought == Sought.PERSON
     for pk, is_marked in people.values_list("pk", Exists(marked)):
         yield pk, MARKED if is_marked or is_sought else UNMARKED
-
-
-def _at(**organisation: Any) -> Exists:
-    """Works now at an organisation of that description."""
-    described = {f"organisation__{name}": value for name, value in organisation.items()}
-    return Exists(Job.objects.filter(contact=OuterRef("pk"), is_current=True, **described))
-
-
-def _written(rows: QuerySet[Any], column: str, need: Need) -> list[str]:
-    """How the value of the need is written in that column, case and accents aside."""
-    wanted = fold(need.value)
-    written = rows.order_by().values_list(column, flat=True).distinct()
-    return [value for value in written if value and fold(value) == wanted]
-
-
-CONDITIONS: Mapping[Sought, Callable[[Need], Q | Exists]] = {
-    Sought.INDUSTRY: lambda need: (
-        Q(industry__in=_written(Contact.objects.of(need.owner), "industry", need))
-        # their own says it better
-        | (
-            Q(industry="")
-            & Q(_at(industry__in=_written(Organisation.objects.of(need.owner), "industry", need)))
-        )
-    ),
-    Sought.ROLE: lambda need: Q(roles__role=need.value),
-    Sought.ORGANISATION: lambda need: _at(sort_name=fold(need.value)[:300]),
-    Sought.PERSON: lambda need: Q(pk=need.person_id),
-    Sought.SENIORITY: lambda need: Q(seniority=need.value),
-    Sought.PLACE: lambda need: Q(place__in=_written(Contact.objects.of(need.owner), "place", need)),
-    Sought.TAG: lambda need: Q(tags__slug=fold(need.value)[:100]),
-}
 
 
 def _name(need: Need) -> str:
