@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from goals.kinds import Counted, Sought
 from goals.milestones import TARGET
 from goals.models import Need
+from netcrm.lib.folding import fold
 
 HALF_A_YEAR = dt.timedelta(days=182)
 WANTED = 3  # first meetings: design, few enough for half a year
@@ -32,14 +33,5 @@ def goal_for(need: Need, today: dt.date) -> dict[str, Any]:
 
 
 def _people(need: Need) -> dict[str, str]:
-    """The same people in the people filter; a seniority has no filter of its own."""
-    match need.sought:
-        case Sought.ROLE | Sought.TAG:
-            return {need.sought: need.value}
-        case Sought.ORGANISATION:
-            return {"q": f'company:"{need.value}"'}
-        case Sought.PLACE:
-            return {"q": f'city:"{need.value}"'}
-        case Sought.INDUSTRY:
-            return {"q": need.value}
-    return {}
+    """The same people in the people filter, which goes by the same names; tags by their slugs."""
+    return {need.sought: fold(need.value)[:100] if need.sought == Sought.TAG else need.value}

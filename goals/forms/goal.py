@@ -129,12 +129,17 @@ class GoalForm(forms.Form):
         active = Aspiration.objects.of(user).active()
         kept = Aspiration.objects.of(user).filter(goals=self.goal.pk) if goal else active
         self._field("aspiration").queryset = (active | kept).distinct()
-        tags = Tag.objects.of(user).order_by("slug").values_list("slug", "name")
-        self._field("tag").choices = [("", _("any")), *tags]
+        self._field("tag").choices = [("", _("any")), *self._tags(known.get("tag", ""))]
         self._choose_person(known.get("person"))
 
     def _field(self, name: str) -> Any:
         return self.fields[name]
+
+    def _tags(self, chosen: str) -> list[tuple[str, str]]:
+        """Those there are, and the one chosen, which perhaps nobody carries yet."""
+        tags = list(Tag.objects.of(self.user).order_by("slug").values_list("slug", "name"))
+        is_known = not chosen or chosen in dict(tags)
+        return tags if is_known else [*tags, (chosen, chosen)]
 
     def _choose_person(self, chosen: Any) -> None:
         people = Contact.objects.of(self.user).living()

@@ -112,16 +112,34 @@ def test_a_need_is_changed_where_it_stands_and_removed(desk: Client, alice: User
     assert "Energy" in desk.get(need.aspiration.get_absolute_url()).content.decode()
 
 
-def test_a_need_with_a_gap_becomes_a_goal(desk: Client, alice: User) -> None:
-    need = make_need(alice, "organisation", "Lumen")
-    form = desk.get(f"/goals/new/?need={need.uid}").context["form"]
-    assert form["q"].value() == 'company:"Lumen"'
+@pytest.mark.parametrize(
+    ("sought", "value", "filtered"),
+    [
+        ("organisation", "Lumen", "Lumen"),
+        ("industry", "Énergie", "Énergie"),
+        ("place", "Lisbon", "Lisbon"),
+        ("seniority", "executive", "executive"),
+        ("role", "mentor", "mentor"),
+        ("tag", "Climate Club", "climate club"),
+    ],
+)
+def test_a_need_with_a_gap_becomes_a_goal_about_the_same_people(
+    desk: Client, alice: User, sought: str, value: str, filtered: str
+) -> None:
+    need = make_need(alice, sought, value)
+    address = f"/goals/new/?need={need.uid}"
+    form = desk.get(address).context["form"]
     assert form["aspiration"].value() == need.aspiration.uid
     sent = {name: form[name].value() for name in form.fields}
-    answer = desk.post("/goals/new/", {name: value for name, value in sent.items() if value})
+    answer = desk.post(address, {name: value for name, value in sent.items() if value})
     goal = need.aspiration.goals.get()
     assert answer.headers["Location"] == goal.get_absolute_url()
     assert goal.title in desk.get(need.aspiration.get_absolute_url()).content.decode()
+    assert goal.people == {sought: filtered}
+    again = desk.get(f"/goals/{goal.uid}/edit/").context["form"]
+    assert again[sought].value() == filtered
+    choices = dict(getattr(again.fields[sought], "choices", {filtered: filtered}))
+    assert filtered in choices
 
 
 def test_it_is_reached_let_go_taken_up_thrown_away_and_brought_back(
