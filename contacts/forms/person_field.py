@@ -63,16 +63,20 @@ class PersonWidget(forms.Widget):
 
 
 class PersonField(forms.Field):
-    """Cleans to a person of `owner`, found by uid or by full name; None where nobody is named."""
+    """Cleans to a person of `owner`, found by uid or by full name; None where nobody is named.
+
+    Whom it starts with may stay, though they are in the trash by now: they may come back.
+    """
 
     widget = PersonWidget
     owner: User
+    first: Contact | None = None
 
     def __init__(self, **facts: Any) -> None:
         super().__init__(**{"required": False, **facts})
 
     def start_with(self, owner: User, chosen: Contact | None) -> None:
-        self.owner = owner
+        self.owner, self.first = owner, chosen
         self.choose(chosen)
 
     def choose(self, chosen: Contact | None) -> None:
@@ -84,7 +88,8 @@ class PersonField(forms.Field):
         if not value:
             return None
         ProhibitNullCharactersValidator()(value)
-        found = self._by_uid(value) or self._by_name(value)
+        is_first = self.first is not None and value in {str(self.first.uid), self.first.name}
+        found = self.first if is_first else self._by_uid(value) or self._by_name(value)
         self.choose(found)
         return found
 

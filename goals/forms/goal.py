@@ -142,8 +142,11 @@ class GoalForm(forms.Form):
         return tags if is_known else [*tags, (chosen, chosen)]
 
     def _choose_person(self, chosen: Any) -> None:
+        """Whom the goal is about already stays, though they may be in the trash."""
         people = Contact.objects.of(self.user).living()
-        person = people.filter(uid=chosen).first() if chosen else None
+        own = self.goal.person
+        is_own = own is not None and str(own.uid) == str(chosen)
+        person = own if is_own else people.filter(uid=chosen).first() if chosen else None
         field = self._field("person")
         field.start_with(self.user, person)
         if isinstance(field.widget, PersonWidget):

@@ -111,11 +111,12 @@ class OutcomeForm(PeopleFields):
         """Anything of one's own may be chosen; the newest and the one chosen are offered."""
         field = self.fields[name]
         assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - for the type only
-        field.queryset = rows
         offered = list(rows[:MOST_EVENTS])
         known = getattr(self.outcome, name, None)
         if known is not None and known not in offered:
             offered.append(known)
+        # what it came from stays, though it may be in the trash
+        field.queryset = rows | rows.model.objects.of(self.user).filter(pk=known.pk if known else 0)
         field.choices = [("", field.empty_label), *((str(each.uid), str(each)) for each in offered)]
 
 
