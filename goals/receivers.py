@@ -10,7 +10,8 @@ from accounts.models import User
 from contacts.models import Contact
 from contacts.signals import people_changed, people_leaving
 from goals.indexing import ASPIRATIONS, index_aspirations_with
-from goals.models import Aspiration, Need, Recount
+from goals.models import Aspiration, Contribution, Need, Outcome, Recount
+from goals.outcomes import keep_favours
 from interactions.signals import interaction_recorded
 
 
@@ -45,3 +46,13 @@ def need_them_no_more(contact_ids: Iterable[int], **_facts: Any) -> None:
     aspirations = list(Aspiration.objects.filter(needs__person__in=ids).distinct())
     Need.objects.filter(person__in=ids).delete()
     ASPIRATIONS.index(aspirations)
+
+
+@receiver(people_leaving)
+def credit_the_others(contact_ids: Iterable[int], **_facts: Any) -> None:
+    """Whoever contributed with somebody who is gone contributed the whole."""
+    theirs = Contribution.objects.filter(contact__in=list(contact_ids))
+    outcomes = list(Outcome.objects.filter(pk__in=theirs.values("outcome")))
+    theirs.delete()
+    for outcome in outcomes:
+        keep_favours(outcome)

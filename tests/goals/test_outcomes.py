@@ -9,12 +9,13 @@ from hypothesis.extra.django import TestCase
 
 from accounts.models import User
 from contacts.models import Contact
-from contacts.trash import KEPT
+from contacts.trash import KEPT, delete_for_good
 from goals.crediting import SIZES, Introduced, credited
 from goals.credits import credits_of
 from goals.models import Contribution, Outcome
 from goals.outcomes import purge, restore_outcome, revise_outcome, share_out, trash_outcome
 from interactions.models import Help
+from strength.rescoring import rescore
 from tests.goals.outcome_makers import introduce_to_me, make_outcome
 from tests.makers import make_contact, make_interaction, make_user
 
@@ -95,6 +96,23 @@ def test_what_waited_thirty_days_in_the_trash_goes_with_its_help(alice: User, an
 
 
 @at_noon
+def test_the_others_have_the_part_of_whoever_is_gone_for_good(
+    alice: User, ann: Contact, bob: Contact
+) -> None:
+    outcome = make_outcome(alice, ann, bob)
+    alone = make_contact(alice, "Cem Demir")
+    theirs = make_outcome(alice, alone)
+    delete_for_good([bob.pk, alone.pk])
+    assert [share for _, share, *_ in favours(ann)] == [1.0]
+    assert not theirs.contributions.exists()
+    assert [credit.share for credit in credits_of(alice, [outcome])[outcome.pk]] == [1.0]
+    ann.refresh_from_db()
+    stored = ann.strength
+    rescore([ann.pk])
+    ann.refresh_from_db()
+    assert ann.strength == stored
+
+
 def test_credit_is_handed_up_to_who_introduced_in_time(
     alice: User, ann: Contact, bob: Contact
 ) -> None:
