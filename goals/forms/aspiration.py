@@ -17,7 +17,7 @@ from goals.guiding import GUIDE, Question
 from goals.keeping import add_needs, keep_aspiration, keep_need
 from goals.kinds import AspirationKind, Sought
 from goals.models import Aspiration, Need
-from interactions.forms.days import DateInput
+from interactions.forms.days import DayField
 from netcrm.lib.folding import fold
 
 CLOSED: dict[str, list[tuple[str, str | Promise]]] = {
@@ -44,7 +44,7 @@ class AspirationForm(forms.Form):
         widget=forms.Textarea({"rows": 3}),
         validators=[MaxLengthValidator(10_000)],
     )
-    horizon_on = forms.DateField(label=_("By when?"), required=False, widget=DateInput)
+    horizon_on = DayField(label=_("By when?"), required=False)
 
     def save(self, aspiration: Aspiration) -> Aspiration:
         for name, value in self.cleaned_data.items():

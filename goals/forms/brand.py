@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from goals.kinds import BrandKind
 from goals.models import BrandActivity, Reaction
-from interactions.forms.days import DateInput
+from interactions.forms.days import DayField
 from interactions.forms.people import PeopleFields
 
 COLUMNS = ("title", "kind", "link", "on", "audience", "notes")
@@ -21,7 +21,7 @@ class BrandForm(PeopleFields):
         label=_("Title"), max_length=300, widget=forms.TextInput({"autofocus": True})
     )
     kind = forms.ChoiceField(label=_("Kind"), choices=BrandKind.choices, widget=forms.RadioSelect)
-    on = forms.DateField(label=_("Day"), widget=DateInput)
+    on = DayField(label=_("Day"))
     audience = forms.IntegerField(
         label=_("Audience"), required=False, min_value=0, max_value=2_000_000_000
     )

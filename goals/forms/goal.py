@@ -24,7 +24,7 @@ from goals.kinds import Counted
 from goals.models import Aspiration, Goal
 from goals.models.goal import RHYTHMS
 from goals.wording import advice_words
-from interactions.forms.days import DateInput
+from interactions.forms.days import DayField
 from interactions.kinds import Channel
 from netcrm.lib.folding import fold
 
@@ -44,6 +44,7 @@ PEOPLE = (
     *("seniority", "industry", "place", "organisation"),
 )
 STANDING = ("seniority", "industry", "place", "organisation")  # folded until one is chosen
+MOST_YEARS = 20  # a page shows every week since the goal began
 UIDS = ("person", "aspiration")
 CHECKED_LATER = ("tag",)  # whose choices are the owner's own
 
@@ -65,8 +66,8 @@ class GoalForm(forms.Form):
     rhythm = forms.ChoiceField(
         label=_("How often"), choices=[("", _("once, by a day")), *RHYTHMS], required=False
     )
-    due_on = forms.DateField(label=_("By"), required=False, widget=DateInput)
-    starts_on = forms.DateField(label=_("Counting from"), required=False, widget=DateInput)
+    due_on = DayField(label=_("By"), required=False)
+    starts_on = DayField(label=_("Counting from"), required=False)
     channel = forms.ChoiceField(
         label=_("Only"), choices=[("", _("any way of talking")), *Channel.choices], required=False
     )
@@ -157,6 +158,9 @@ class GoalForm(forms.Form):
         if facts.get("rhythm") and facts.get("counts") == Counted.STRENGTH:
             self.add_error("rhythm", _("A relationship is reached once: choose a day instead."))
         starts, due = facts.get("starts_on"), facts.get("due_on")
+        if starts and starts.year < self.today.year - MOST_YEARS:
+            words = _("Look at the year: a goal looks back on %(years)s years at most.")
+            self.add_error("starts_on", words % {"years": MOST_YEARS})
         if starts and due and due < starts:
             self.add_error("due_on", _("This is before the goal begins."))
         for advice in self.advice(facts):

@@ -15,7 +15,7 @@ from contacts.kinds import BenefitKind
 from contacts.models import Benefit
 from goals.kinds import OutcomeSize
 from goals.models import Aspiration, Outcome
-from interactions.forms.days import DateInput
+from interactions.forms.days import DayField
 from interactions.forms.faces import Face, faces
 from interactions.forms.people import PeopleFields
 from interactions.models import Event
@@ -40,7 +40,7 @@ class OutcomeForm(PeopleFields):
         widget=forms.RadioSelect,
         help_text=_("When outcomes are summed up, small counts 1, medium 3 and large 10."),
     )
-    on = forms.DateField(label=_("Day"), widget=DateInput)
+    on = DayField(label=_("Day"))
     money = forms.DecimalField(
         label=_("Money"), required=False, min_value=0, max_digits=14, decimal_places=2
     )
