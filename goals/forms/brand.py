@@ -12,6 +12,7 @@ from goals.kinds import BrandKind
 from goals.models import BrandActivity, Reaction
 from interactions.forms.days import DayField
 from interactions.forms.people import PeopleFields
+from interactions.once import key_in
 
 COLUMNS = ("title", "kind", "link", "on", "audience", "notes")
 
@@ -39,6 +40,7 @@ class BrandForm(PeopleFields):
         known = {name: getattr(activity, name) for name in COLUMNS} if activity else {}
         super().__init__(user, sent, initial=known or {"on": user.today()})
         self.today = user.today()
+        self.key = key_in(sent or {})
         if sent is not None:
             self.chosen, self.new_faces = sent.getlist("people"), sent.getlist("new_people")
         elif activity is not None:

@@ -19,6 +19,7 @@ from interactions.forms.days import DayField
 from interactions.forms.faces import Face, faces
 from interactions.forms.people import PeopleFields
 from interactions.models import Event
+from interactions.once import key_in
 from interactions.suggesting import likely_people
 
 COLUMNS = ("what", "kind", "size", "money", "currency", "on", "aspiration", "event", "notes")
@@ -74,6 +75,7 @@ class OutcomeForm(PeopleFields):
         start = start_with or {}
         super().__init__(user, sent, initial=_initial(outcome) if outcome else _first(user, start))
         self.today = user.today()
+        self.key = key_in(sent or {})
         self.outcome = outcome
         self.chosen = _chosen(sent, outcome, start.get("with", ""))
         self.new_faces = sent.getlist("new_people") if sent is not None else []

@@ -13,10 +13,12 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.requests import OwnerRequest
+from contacts.models import Contact
 from goals.brand import quote, record_activity, revise_activity, set_trashed
 from goals.forms.brand import BrandForm, QuotesForm
 from goals.models import BrandActivity, Reaction
 from interactions.entering import add_newcomers
+from interactions.once import once
 from interactions.views.log import tell_of_newcomer
 from netcrm.lib.pages import render_page
 
@@ -37,9 +39,14 @@ def new(request: OwnerRequest) -> HttpResponse:
     form = BrandForm(request.user, request.POST if request.method == "POST" else None)
     if not form.is_valid():
         return _ask(request, form)
-    with transaction.atomic():
-        newcomers = add_newcomers(request.user, form.newcomers)
-        activity = record_activity(request.user, [*form.named, *newcomers], **form.facts())
+    newcomers: list[Contact] = []
+
+    def store(uid: UUID) -> BrandActivity:
+        newcomers[:] = add_newcomers(request.user, form.newcomers)
+        people = [*form.named, *newcomers]
+        return record_activity(request.user, people, uid=uid, **form.facts())
+
+    activity = once(BrandActivity.objects.of(request.user).living(), form.key, store)
     for person in newcomers:
         tell_of_newcomer(request, person)
     undo = reverse("goals:delete_brand_activity", args=[activity.uid])

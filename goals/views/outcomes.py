@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.requests import OwnerRequest
 from contacts.kinds import BenefitKind
+from contacts.models import Contact
 from goals.credits import credits_of
 from goals.forms.outcome import OutcomeForm
 from goals.forms.shares import SharesForm
@@ -28,6 +29,7 @@ from goals.outcomes import (
 from goals.tallying import money, tallies
 from goals.thanking import promise_thanks, thanks_for
 from interactions.entering import add_newcomers
+from interactions.once import once
 from interactions.views.log import tell_of_newcomer
 from netcrm.lib.pages import render_page
 
@@ -62,9 +64,14 @@ def new(request: OwnerRequest) -> HttpResponse:
     form = OutcomeForm(request.user, sent, start_with=request.GET.dict())
     if not form.is_valid():
         return _ask(request, form)
-    with transaction.atomic():
-        newcomers = add_newcomers(request.user, form.newcomers)
-        outcome = record_outcome(request.user, [*form.named, *newcomers], **form.facts())
+    newcomers: list[Contact] = []
+
+    def store(uid: UUID) -> Outcome:
+        newcomers[:] = add_newcomers(request.user, form.newcomers)
+        people = [*form.named, *newcomers]
+        return record_outcome(request.user, people, uid=uid, **form.facts())
+
+    outcome = once(Outcome.objects.of(request.user).living(), form.key, store)
     for person in newcomers:
         tell_of_newcomer(request, person)
     undo = reverse("goals:delete_outcome", args=[outcome.uid])
