@@ -21,7 +21,7 @@ def aspirations(user: User, uids: Sequence[UUID]) -> Iterator[Shown]:
     for each in mine.prefetch_related("needs__person"):
         here = [n for n in each.needs.all() if not (n.person and n.person.deleted_at)]
         texts = (each.why, *(need.who for need in here))
-        on = each.created_at.date()
+        on = user.day_of(each.created_at)
         yield Shown(each.uid, each.title, each.get_absolute_url(), on, texts)
 
 

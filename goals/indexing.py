@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from contacts.findable import Kind, lines
 from contacts.searching import Entry
 from goals import found
@@ -28,8 +29,9 @@ def _aspirations(aspirations: Sequence[Aspiration]) -> Iterator[Entry]:
     needed = needed.exclude(person__deleted_at__isnull=False)
     for pk, *words in needed.values_list("aspiration", "value", "person__name"):
         needs[pk] += [word for word in words if word]
+    owners = User.objects.in_bulk({each.owner_id for each in aspirations})
     for each in aspirations:
-        text, on = lines(each.why, *needs[each.pk]), each.created_at.date()
+        text, on = lines(each.why, *needs[each.pk]), owners[each.owner_id].day_of(each.created_at)
         yield Entry(each.owner_id, "aspiration", each.uid, None, each.title, text, on=on)
 
 

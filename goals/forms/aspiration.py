@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import transaction
 from django.http import QueryDict
@@ -24,6 +25,7 @@ CLOSED: dict[str, list[tuple[str, str | Promise]]] = {
     Sought.ROLE: list(Role.choices),
     Sought.SENIORITY: list(Seniority.choices),
 }
+LONGEST = 200  # letters of one value
 IMPORTANCES = [(3, _("high")), (2, _("medium")), (1, _("low"))]
 
 
@@ -53,12 +55,27 @@ class AspirationForm(forms.Form):
 
 
 class SoughtField(forms.CharField):
-    """Free words with what is known to choose from; several with commas between them."""
+    """Free words with what is known to choose from."""
 
     def __init__(self, user: User, sought: str, **facts: Any) -> None:
-        super().__init__(**{"required": False, "max_length": 300, **facts})
+        super().__init__(
+            **{"required": False, "max_length": 1000, "validators": [check_lengths], **facts}
+        )
         self.known = known_values(user, sought)
         self.widget.attrs |= {"list": f"known-{sought}", "autocomplete": "off"}
+
+
+def parts(text: str) -> list[str]:
+    """What stands between the commas."""
+    return [part for each in text.split(",") if (part := " ".join(each.split()))]
+
+
+def check_lengths(text: str) -> None:
+    if any(len(part) > LONGEST for part in parts(text)):
+        raise ValidationError(
+            _("At most %(most)s letters each; put commas between several."),
+            params={"most": LONGEST},
+        )
 
 
 def _field(user: User, sought: str, **facts: Any) -> forms.Field:
@@ -113,8 +130,7 @@ class GuideForm(forms.Form):
         }
         if question.sought == Sought.PERSON:
             return [Need(person=answer, **facts)] if answer else []
-        values = [" ".join(part.split())[:200] for part in str(answer or "").split(",")]
-        return [Need(value=value, **facts) for value in values if value]
+        return [Need(value=value, **facts) for value in parts(str(answer or ""))]
 
 
 def _key(need: Need) -> tuple[str, str, object, str]:
@@ -149,6 +165,7 @@ class NeedForm(forms.Form):
         if need.sought != Sought.PERSON:
             field = _field(need.owner, need.sought, label=need.get_sought_display())
             field.required = True
+            field.validators.append(MaxLengthValidator(LONGEST))  # one value, whatever its commas
             self.fields["value"] = field
             self.order_fields(["value"])
 
@@ -159,5 +176,5 @@ class NeedForm(forms.Form):
 
     def save(self) -> None:
         for name, value in self.cleaned_data.items():
-            setattr(self.need, name, value[:200] if isinstance(value, str) else value)
+            setattr(self.need, name, value)
         keep_need(self.need)

@@ -3,12 +3,15 @@
 import datetime as dt
 
 import pytest
+import time_machine
 from django.test import Client
 
 from accounts.models import User
-from contacts.models import Job, Organisation, Tag, Tagging
+from contacts.models import Job, Organisation, SearchEntry, Tag, Tagging
+from goals import found
 from goals.fitting import people_for
 from goals.guiding import GUIDE
+from goals.keeping import keep_aspiration
 from goals.kinds import AspirationKind
 from goals.models import Aspiration, Need
 from tests.makers import make_contact
@@ -159,3 +162,30 @@ def test_it_is_reached_let_go_taken_up_thrown_away_and_brought_back(
     changed = {"title": "Lead two", "kind": "other"}
     assert desk.post(f"/aspirations/{wish.uid}/edit/", changed).status_code == 302
     assert "Lead two" in desk.get("/goals/").content.decode()
+
+
+def test_no_value_is_cut_short(desk: Client, alice: User) -> None:
+    need = make_need(alice, "industry", "Climate")
+    sent = {"benefit": "referral", "importance": "3"}
+    answer = desk.post(f"/needs/{need.uid}/", {**sent, "value": "x" * 201})
+    assert answer.status_code == 422
+    assert "x" * 201 in answer.content.decode()
+    assert desk.post(f"/needs/{need.uid}/", {**sent, "value": "x" * 200}).status_code == 302
+    guide = f"/aspirations/{make_aspiration(alice, kind='clients').uid}/guide/"
+    several = ", ".join(letter * 200 for letter in "abc")
+    answer = desk.post(guide, {"answer_0": f"{several}d"})
+    assert answer.status_code == 422
+    assert "At most 200 letters each" in answer.content.decode()
+    assert desk.post(guide, {"answer_0": several}).status_code == 302
+
+
+def test_it_is_found_on_the_day_on_which_its_owner_made_it(alice: User) -> None:
+    alice.time_zone = "Pacific/Auckland"
+    alice.save()
+    with time_machine.travel(dt.datetime(2026, 11, 22, 20, tzinfo=dt.UTC)):
+        today = alice.today()
+        wish = keep_aspiration(Aspiration(owner=alice, kind="clients", title="More clients"))
+    assert today == dt.date(2026, 11, 23)
+    [shown] = found.aspirations(alice, [wish.uid])
+    assert shown.on == today
+    assert SearchEntry.objects.get(target_uid=wish.uid).on == today
