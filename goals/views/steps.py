@@ -1,4 +1,4 @@
-"""What is done on a goal's page: leave a counted thing out, choose the person, tick a step."""
+"""What is done on a goal's page: leave a counted thing out, choose the person, keep its steps."""
 
 import datetime as dt
 from uuid import UUID
@@ -6,9 +6,10 @@ from uuid import UUID
 from django.contrib import messages
 from django.db import transaction
 from django.db.models import Max
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
@@ -17,7 +18,7 @@ from contacts.models import Contact
 from goals.indexing import GOALS
 from goals.kinds import StepKind
 from goals.models import Goal, Step
-from goals.views.addresses import as_uid
+from goals.views.addresses import as_day, as_uid
 
 
 @require_POST
@@ -54,12 +55,44 @@ def choose(request: OwnerRequest, uid: UUID) -> HttpResponse:
 @require_POST
 def add(request: OwnerRequest, uid: UUID) -> HttpResponse:
     goal = _of(request, uid)
-    title = request.POST.get("title", "").replace("\0", "").strip()[:200]
-    if title:
+    if title := _title(request.POST):
         with transaction.atomic():
-            last = goal.steps.aggregate(last=Max("position"))["last"] or 0
-            Step.objects.create(goal=goal, title=title, position=last + 1)
+            _add(goal, title)
+    return redirect(goal)
+
+
+@require_POST
+def rename(request: OwnerRequest, uid: UUID, position: int) -> HttpResponse:
+    goal = _of(request, uid)
+    step = _own(goal, position)
+    if title := _title(request.POST):
+        with transaction.atomic():
+            step.title = title
+            step.save(update_fields=["title"])
             GOALS.index([goal])
+    return redirect(goal)
+
+
+@require_POST
+def remove(request: OwnerRequest, uid: UUID, position: int) -> HttpResponse:
+    goal = _of(request, uid)
+    step = _own(goal, position)
+    known = urlencode({"title": step.title, "done_on": str(step.done_on or "")})
+    with transaction.atomic():
+        step.delete()
+        GOALS.index([goal])
+    undo = f"{reverse('goals:step_restore', args=[uid, position])}?{known}"
+    messages.success(request, gettext("Step removed"), extra_tags=f"undo:{undo}")
+    return redirect(goal)
+
+
+@require_POST
+def restore(request: OwnerRequest, uid: UUID, position: int) -> HttpResponse:
+    """Undo of removing: the address says what the step was."""
+    goal, title = _of(request, uid), _title(request.GET)
+    with transaction.atomic():
+        if title and not goal.steps.filter(position=position).exists():
+            _add(goal, title, position, as_day(request.GET.get("done_on", "")))
     return redirect(goal)
 
 
@@ -76,7 +109,7 @@ def undo(request: OwnerRequest, uid: UUID, position: int) -> HttpResponse:
 def _tick(request: OwnerRequest, uid: UUID, position: int, day: dt.date | None) -> HttpResponse:
     """Only a step of one's own: the others tick themselves."""
     goal = _of(request, uid)
-    step = get_object_or_404(goal.steps.filter(kind=StepKind.OWN), position=position)
+    step = _own(goal, position)
     step.done_on = day
     step.save(update_fields=["done_on"])
     return redirect(goal)
@@ -84,3 +117,21 @@ def _tick(request: OwnerRequest, uid: UUID, position: int, day: dt.date | None) 
 
 def _of(request: OwnerRequest, uid: UUID) -> Goal:
     return get_object_or_404(Goal.objects.of(request.user).living(), uid=uid)
+
+
+def _own(goal: Goal, position: int) -> Step:
+    return get_object_or_404(goal.steps.filter(kind=StepKind.OWN), position=position)
+
+
+def _title(said: QueryDict) -> str:
+    return said.get("title", "").replace("\0", "").strip()[:200]
+
+
+def _add(
+    goal: Goal, title: str, position: int | None = None, done_on: dt.date | None = None
+) -> None:
+    """At the end, unless the position is given."""
+    if position is None:
+        position = (goal.steps.aggregate(last=Max("position"))["last"] or 0) + 1
+    Step.objects.create(goal=goal, title=title, position=position, done_on=done_on)
+    GOALS.index([goal])

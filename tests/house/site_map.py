@@ -265,6 +265,7 @@ SAMPLES: dict[str, Sample] = {
             *("goals:goal", "goals:edit", "goals:end", "goals:delete"),
             *("goals:leave_out", "goals:put_back", "goals:choose"),
             *("goals:add_step", "goals:step_done", "goals:step_undo"),
+            *("goals:step_rename", "goals:step_remove", "goals:step_restore"),
         ),
         goal,
     ),
