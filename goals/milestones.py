@@ -86,12 +86,6 @@ def relationship_share(now: float, at_start: float, target: float = TARGET) -> f
     return max(0.0, (now - at_start) / (target - at_start)) if at_start < target else 0.0
 
 
-def is_reached(
-    now: float, meetings: int, target: float = TARGET, least_meetings: int = LEAST_MEETINGS
-) -> bool:
-    return now >= target and meetings >= least_meetings
-
-
 def route(
     sums: Sums,
     days: int,

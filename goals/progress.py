@@ -15,8 +15,6 @@ from goals.relationships import Relationship, relationship_of
 from goals.standing import Standing
 from goals.streaks import Result, Streak, streak
 
-USUAL_PERIODS = 6  # closed ones, from which one's own pace is known
-
 
 @dataclass(frozen=True, slots=True)
 class Progress:

@@ -49,10 +49,6 @@ class Streak:
     periods: int  # the hits are out of so many, 12 at most
     repair: Repair | None = None  # only while the run broke in the last period
 
-    @property
-    def hit_rate(self) -> float | None:
-        return self.hits / self.periods if self.periods else None
-
 
 @dataclass(frozen=True, slots=True)
 class _Run:

@@ -1,6 +1,7 @@
 """How a goal stands, what it asks for and what to mend in it, in words."""
 
 import datetime as dt
+from math import ceil
 
 from django.utils.formats import date_format
 from django.utils.functional import Promise
@@ -32,6 +33,7 @@ ICONS = {
     Standing.BEHIND: "triangle-alert",
     Standing.MISSED: "x",
 }
+FORESEEN = 4  # times the length of a goal: as far as a forecast goes; design
 KINDS = {Standing.AT_RISK: "care", Standing.BEHIND: "alarm", Standing.MISSED: "alarm"}
 
 RULES: dict[str, Promise] = {
@@ -120,6 +122,8 @@ def _outlook(pace: Pace, progress: Progress) -> str:
 
 def forecast_words(progress: Progress) -> str:
     """Where it is heading; empty once it is over or done."""
+    if progress.relationship:
+        return _steps_forecast(progress.relationship, progress)
     pace = progress.pace
     if pace is None or not pace.days_left or not pace.lacking:
         return ""
@@ -130,6 +134,21 @@ def forecast_words(progress: Progress) -> str:
     if not about:
         return gettext("At this pace you will have none by %(day)s, of %(wanted)s.") % facts
     return gettext("At this pace you will have %(about)s of %(wanted)s by %(day)s.") % facts
+
+
+def _steps_forecast(relationship: Relationship, progress: Progress) -> str:
+    """While nobody is chosen the steps are held against time; afterwards the way says more."""
+    by_time = relationship.by_time
+    is_settled = by_time.standing in {Standing.ACHIEVED, Standing.MISSED}
+    if relationship.route or is_settled or not by_time.forecast_day:
+        return ""
+    number = ceil(by_time.forecast_day)
+    if number > FORESEEN * progress.period.length:
+        return ""  # hardly begun: a day so far away would say nothing
+    day = date_format(progress.period.day(number), "j F Y")
+    if number <= progress.period.length:
+        return gettext("At this pace the steps are done by %(day)s: in time.") % {"day": day}
+    return gettext("At this pace the steps take until %(day)s.") % {"day": day}
 
 
 def relationship_words(relationship: Relationship, progress: Progress) -> str:

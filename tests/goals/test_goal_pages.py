@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from django.test import Client
+from django.utils.formats import date_format
 
 from accounts.models import User
 from goals.models import Goal
@@ -139,6 +140,27 @@ def test_a_relationship_ticks_its_steps_itself(desk: Client, alice: User) -> Non
     desk.post(f"/goals/{goal.uid}/steps/5/done/")
     assert goal.steps.get(position=5).done_on == alice.today()
     assert desk.post(f"/goals/{goal.uid}/steps/1/done/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("begun", "due", "words"),
+    [(9, 300, "the steps are done by"), (9, 19, "the steps take until"), (60, 9, "")],
+)
+def test_it_forecasts_when_the_steps_are_done(
+    desk: Client, alice: User, begun: int, due: int, words: str
+) -> None:
+    """One of ten parts of the way in ten days makes a hundred days."""
+    today = alice.today()
+    begun_on, due_on = today - dt.timedelta(days=begun), today + dt.timedelta(days=due)
+    goal = make_goal(alice, "strength", target_strength=50, starts_on=begun_on, due_on=due_on)
+    goal.steps.create(title="Read her book", weight=1, position=1, done_on=today)
+    goal.steps.create(title="Ask Ana", weight=9, position=2)
+    shown = page(desk, goal)
+    if words:
+        assert words in shown
+        assert date_format(begun_on + dt.timedelta(days=99), "j F Y") in shown
+    else:
+        assert "At this pace" not in shown
 
 
 def test_it_is_changed_ended_taken_up_and_brought_back(desk: Client, alice: User) -> None:

@@ -9,7 +9,6 @@ from hypothesis import strategies as some
 from goals.milestones import (
     STEP_WEIGHTS,
     Step,
-    is_reached,
     milestone,
     realistic_target,
     relationship_share,
@@ -70,12 +69,6 @@ def test_the_relationship_grows_from_its_start_to_the_target() -> None:
     assert relationship_share(5, at_start=10) == 0
     assert relationship_share(70, at_start=10) == 1
     assert relationship_share(55, at_start=60, target=58) == 0
-
-
-def test_a_high_score_after_one_evening_is_no_relationship_yet() -> None:
-    assert not is_reached(55, meetings=4)
-    assert not is_reached(49.9, meetings=5)
-    assert is_reached(50, meetings=5)
 
 
 @pytest.mark.parametrize(
