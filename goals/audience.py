@@ -4,6 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import islice
 
+from django.utils.http import urlencode
+
 from contacts.conditions import Narrowed, narrow
 from contacts.filtering import PeopleFilter, conditions_of, people_in
 from contacts.finding import terms_of, text_conditions
@@ -30,10 +32,20 @@ class Audience:
         return found
 
 
-def is_about_some(goal: Goal) -> bool:
-    """Whether it is about some people only; no query."""
-    has_person = bool(goal.person_id) and goal.counts != Counted.STRENGTH
-    return has_person or PeopleFilter.read(goal.people).is_narrowed
+def audience_key(goal: Goal) -> str:
+    """The same for goals of one owner about the same people; empty for one about everybody."""
+    if goal.person_id and goal.counts != Counted.STRENGTH:
+        return f"person={goal.person_id}"
+    wanted = PeopleFilter.read(goal.people)
+    return urlencode(wanted.parameters) if wanted.is_narrowed else ""
+
+
+def among(goal: Goal, ids: Collection[int]) -> set[int]:
+    """Those of `ids` whom the goal is about; asks nothing about one person or nobody."""
+    if goal.person_id and goal.counts != Counted.STRENGTH:
+        return {goal.person_id}.intersection(ids)
+    audience = audience_of(goal) if ids else None
+    return audience.among(ids) if audience else set(ids)
 
 
 def audience_of(goal: Goal) -> Audience | None:

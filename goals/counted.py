@@ -12,10 +12,10 @@ from django.db.models import F
 from django.urls import NoReverseMatch
 
 from goals.audience import audience_of
-from goals.counting import RULES, Rows, Rule, Span
 from goals.kinds import Counted
 from goals.models import Goal
 from goals.recounting import by_day
+from goals.rules import RULES, Rows, Rule, Span
 from interactions.models import FollowUp, Help, Interaction, Introduction, Participant
 from interactions.wording import headline
 

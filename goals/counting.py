@@ -1,197 +1,115 @@
-"""What a goal counts, read from the log: one rule for each kind, each thing counted once."""
+"""What goals count, each thing once: as many queries for all goals at hand as for one.
+
+Those of one kind are read together. Whom a goal is about is asked once for all that are about the
+same people.
+"""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import CharField, DateField, Exists, F, OuterRef, Q, QuerySet, Value
-from django.db.models.functions import Cast, Least, Length, Substr
+from django.db.models import Value
 
-from contacts.kinds import Kind
-from contacts.models import Contact
-from goals.audience import audience_of, is_about_some
-from goals.kinds import Counted
-from goals.models import BrandActivity, Goal
-from interactions.kinds import Channel, Direction, Going, HelpDirection, Promiser, Source, Status
-from interactions.models import Event, FollowUp, Help, Interaction, Introduction, Participant
+from goals.audience import among, audience_key
+from goals.models import Goal
+from goals.rules import AHEAD, RULES, Rows, Rule, Span
 
-MEETINGS = (Channel.IN_PERSON, Channel.VIDEO)  # what counts as having met
-REACHING = (Direction.OUTGOING, Direction.MUTUAL)
-HELD = Q(interaction__status=Status.HELD, interaction__deleted_at=None)
-PLANNED = Q(interaction__status=Status.PLANNED, interaction__deleted_at=None)
-MET = Q(interaction__channel__in=MEETINGS, interaction__is_answered=True)
+TOGETHER = 50  # goals in one statement: SQLite takes up to 500, and may take 999 variables
 
-Span = tuple[dt.date, dt.date]  # both days belong to it
-Rows = QuerySet[Any, Any]
+Wanted = tuple[Goal, Span]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """`rows` are those within the days; `people` the ways from a row to the people filter."""
+class Asked(NamedTuple):
+    goal: Goal
+    span: Span
+    rule: Rule
 
-    rows: Callable[[Goal, Span], Rows]
-    uid: str
-    day: str
-    people: tuple[str, ...] = ()
-    joined: tuple[str, ...] = ()  # what the words need
+
+class Row(NamedTuple):
+    asked: int  # the place of what it answers
+    uid: UUID
+    day: dt.date
+    people: Sequence[int]
 
 
 def days_counted(goal: Goal, span: Span) -> list[dt.date]:
-    """The day of each thing, in order, those left out apart. A few queries."""
-    left_out = {each.counted_uid for each in goal.left_out.all()} if goal.pk else set()
-    counted = marks(goal, span, RULES[goal.counts])
-    return sorted(day for uid, day in counted.items() if uid not in left_out)
+    """The day of each thing, in order, those left out apart."""
+    return days_of([(goal, span)])[0]
+
+
+def days_of(wanted: Sequence[Wanted]) -> list[list[dt.date]]:
+    """In the order of what is wanted: the day of each thing, those left out apart."""
+    found = _marks([Asked(goal, span, RULES[goal.counts]) for goal, span in wanted])
+    return [
+        sorted(day for uid, day in marks.items() if uid not in _left_out(goal))
+        for (goal, _), marks in zip(wanted, found, strict=True)
+    ]
 
 
 def booked(goal: Goal, today: dt.date, last: dt.date) -> int:
     """Planned from today to the end of the period and not yet done."""
-    if goal.counts == Counted.EVENTS:
-        planned = Event.objects.of(goal.owner).living().filter(going=Going.PLANNED)
-        return planned.filter(starts_on__range=(today, last)).count()
-    if goal.counts not in {Counted.CONVERSATIONS, Counted.FIRST_MEETINGS}:
-        return 0
-    ahead = _planned if goal.counts == Counted.CONVERSATIONS else _planned_firsts
-    return len(marks(goal, (today, last), replace(RULES[goal.counts], rows=ahead)))
+    return all_booked([(goal, (today, last))])[0]
 
 
-def marks(goal: Goal, span: Span, rule: Rule) -> dict[UUID, dt.date]:
+def all_booked(wanted: Sequence[Wanted]) -> list[int]:
+    """In the order of what is wanted: how much is planned in these days and not yet done."""
+    ahead = {
+        place: Asked(goal, span, AHEAD[goal.counts])
+        for place, (goal, span) in enumerate(wanted)
+        if goal.counts in AHEAD
+    }
+    found = dict(zip(ahead, map(len, _marks(list(ahead.values()))), strict=True))
+    return [found.get(place, 0) for place in range(len(wanted))]
+
+
+def _left_out(goal: Goal) -> set[UUID]:
+    return {each.counted_uid for each in goal.left_out.all()} if goal.pk else set()
+
+
+def _marks(asked: Sequence[Asked]) -> list[dict[UUID, dt.date]]:
     """The day of each thing by its uid; of one that comes more than once, the first."""
-    rows = rule.rows(goal, span)
-    narrowed = bool(rule.people) and is_about_some(goal)
-    days: dict[UUID, dt.date] = {}
-    for uid, day in _about(goal, rule, rows) if narrowed else rows.values_list(rule.uid, rule.day):
-        days[uid] = min(day, days.get(uid, day))
-    return days
+    marks: list[dict[UUID, dt.date]] = [{} for _ in asked]
+    for row in _about_those_meant(asked):
+        days = marks[row.asked]
+        days[row.uid] = min(row.day, days.get(row.uid, row.day))
+    return marks
 
 
-def _about(goal: Goal, rule: Rule, rows: Rows) -> Iterator[tuple[UUID, dt.date]]:
+def _about_those_meant(asked: Sequence[Asked]) -> Iterator[Row]:
     """People are tested here: a database would walk through everything they ever did."""
-    found = list(rows.values_list(rule.uid, rule.day, *rule.people))
-    audience = audience_of(goal) if found else None
-    if audience is None:
-        return iter(())
-    meant = audience.among({person for _, _, *people in found for person in people if person})
-    return ((uid, day) for uid, day, *people in found if not meant.isdisjoint(people))
+    rows = list(_rows(asked))
+    keys = [_key(each) for each in asked]
+    goals = {key: each.goal for key, each in zip(keys, asked, strict=True)}
+    named: defaultdict[str, set[int]] = defaultdict(set)
+    for row in rows:
+        named[keys[row.asked]].update(row.people)
+    meant = {key: among(goals[key], who) for key, who in named.items() if key}
+    for row in rows:
+        key = keys[row.asked]
+        if not key or not meant[key].isdisjoint(row.people):
+            yield row
 
 
-def _events(goal: Goal, span: Span) -> Rows:
-    return Event.objects.of(goal.owner).attended().filter(starts_on__range=span)
+def _key(each: Asked) -> str:
+    return audience_key(each.goal) if each.rule.people else ""
 
 
-def _conversations(goal: Goal, span: Span) -> Rows:
-    held = Interaction.objects.of(goal.owner).held().filter(on__range=span, is_answered=True)
-    return _by_channel(held.exclude(source=Source.ESTIMATE), goal, "channel")
+def _rows(asked: Sequence[Asked]) -> Iterator[Row]:
+    alike: defaultdict[tuple[Rule, bool], list[int]] = defaultdict(list)
+    for place, each in enumerate(asked):
+        alike[each.rule, bool(_key(each))].append(place)
+    for (rule, is_narrowed), places in alike.items():
+        columns = (rule.uid, rule.day, *(rule.people if is_narrowed else ()))
+        for start in range(0, len(places), TOGETHER):
+            some = places[start : start + TOGETHER]
+            found = [_found(asked[place], place, columns) for place in some]
+            rows = found[0].union(*found[1:], all=True) if found[1:] else found[0]
+            for place, uid, day, *people in rows:
+                yield Row(place, uid, day, people)
 
 
-def _planned(goal: Goal, span: Span) -> Rows:
-    planned = Interaction.objects.of(goal.owner).living().filter(status=Status.PLANNED)
-    return _by_channel(planned.filter(on__range=span), goal, "channel")
-
-
-def _new_contacts(goal: Goal, span: Span) -> Rows:
-    return _firsts(goal, span, Q(interaction__direction__in=REACHING))
-
-
-def _first_meetings(goal: Goal, span: Span) -> Rows:
-    return _firsts(goal, span, MET)
-
-
-def _firsts(goal: Goal, span: Span, kind: Q) -> Rows:
-    """Whom this kind of conversation was the first ever with, those known before apart."""
-    earlier = Participant.objects.filter(
-        HELD & kind, contact=OuterRef("contact"), interaction__on__lt=OuterRef("interaction__on")
-    )
-    return _with_strangers(goal, span, HELD & kind).filter(~Exists(earlier))
-
-
-def _planned_firsts(goal: Goal, span: Span) -> Rows:
-    """Whom one is to meet and never has."""
-    met = Participant.objects.filter(HELD & MET, contact=OuterRef("contact"))
-    return _with_strangers(goal, span, PLANNED & MET).filter(~Exists(met))
-
-
-def _with_strangers(goal: Goal, span: Span, talks: Q) -> Rows:
-    """People in these conversations who were not known before."""
-    estimated = Participant.objects.filter(
-        HELD, contact=OuterRef("contact"), interaction__source=Source.ESTIMATE
-    )
-    rows = Participant.objects.filter(
-        talks,
-        _is_new(goal, "interaction__on", "contact__"),
-        ~Exists(estimated),
-        interaction__owner=goal.owner,
-        interaction__on__range=span,
-        contact__deleted_at=None,
-        contact__kind=Kind.PERSON,
-        contact__is_self=False,
-    )
-    return _by_channel(rows, goal, "interaction__channel")
-
-
-def _is_new(goal: Goal, day: str, person: str = "") -> Q:
-    """Not known before that day, nor met before the goal began. Whoever came with an import was
-    known, unless a day says since when.
-    """
-    begun = Least(day, Value(goal.starts_on, DateField()))
-    has_no_day = Q(**{f"{person}known_since": "", f"{person}met_on": ""})
-    return (
-        _is_not_before(f"{person}known_since", F(day))
-        & _is_not_before(f"{person}met_on", begun)
-        & (Q(**{f"{person}imported_on": None}) | ~has_no_day)
-    )
-
-
-def _is_not_before(partial: str, day: F | Least) -> Q:
-    """A month or a year is compared as far as it is known: "2026-11" is not before 14 November."""
-    as_far = Substr(Cast(day, CharField()), 1, Length(F(partial)))
-    return Q(**{partial: ""}) | Q(**{f"{partial}__gte": as_far})
-
-
-def _by_channel(rows: Rows, goal: Goal, path: str) -> Rows:
-    return rows.filter(**{path: goal.channel}) if goal.channel else rows
-
-
-def _help(goal: Goal, span: Span) -> Rows:
-    given = Help.objects.of(goal.owner).living().filter(direction=HelpDirection.GIVEN)
-    return given.filter(on__range=span, contact__deleted_at=None)
-
-
-def _introductions(goal: Goal, span: Span) -> Rows:
-    made = Introduction.objects.of(goal.owner).made()
-    return made.filter(introducer__is_self=True, made_on__range=span)
-
-
-def _brand(goal: Goal, span: Span) -> Rows:
-    return BrandActivity.objects.of(goal.owner).living().filter(on__range=span)
-
-
-def _promises(goal: Goal, span: Span) -> Rows:
-    mine = FollowUp.objects.of(goal.owner).filter(by=Promiser.ME, deleted_at=None)
-    return mine.filter(done_on__range=span)
-
-
-def _new_people(goal: Goal, span: Span) -> Rows:
-    """Added within the days, and not known before the day on which they were added."""
-    people = Contact.objects.of(goal.owner).living().filter(kind=Kind.PERSON, added_on__range=span)
-    return people.filter(_is_new(goal, "added_on"))
-
-
-RULES: dict[str, Rule] = {
-    Counted.EVENTS: Rule(_events, "uid", "starts_on"),
-    Counted.NEW_CONTACTS: Rule(
-        _new_contacts, "contact__uid", "interaction__on", ("contact",), ("contact", "interaction")
-    ),
-    Counted.CONVERSATIONS: Rule(_conversations, "uid", "on", ("participants__contact",)),
-    Counted.FIRST_MEETINGS: Rule(
-        _first_meetings, "contact__uid", "interaction__on", ("contact",), ("contact", "interaction")
-    ),
-    Counted.HELP: Rule(_help, "uid", "on", ("contact",), ("contact",)),
-    Counted.INTRODUCTIONS: Rule(
-        _introductions, "uid", "made_on", ("first", "second"), ("first", "second")
-    ),
-    Counted.BRAND: Rule(_brand, "uid", "on"),
-    Counted.PROMISES: Rule(_promises, "uid", "done_on", ("contact",), ("contact",)),
-    Counted.NEW_PEOPLE: Rule(_new_people, "uid", "added_on", ("pk",)),
-}
+def _found(each: Asked, place: int, columns: Sequence[str]) -> Rows:
+    rows = each.rule.rows(each.goal, each.span).order_by()
+    return rows.values_list(Value(place), *columns)

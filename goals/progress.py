@@ -5,13 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from goals.counting import booked
+from goals.counting import all_booked
 from goals.kinds import Counted
 from goals.models import Goal
 from goals.pacing import Pace, pace_in, usual_rate
 from goals.periods import Period, Rhythm, period_of, periods_before, periods_since
-from goals.recounting import by_day
-from goals.relationships import Relationship, relationship_of
+from goals.recounting import all_by_day, by_day
+from goals.relationships import Relationship, acquainted, relationship_of
 from goals.standing import Standing
 from goals.streaks import Result, Streak, streak
 
@@ -62,20 +62,43 @@ def open_period(goal: Goal, today: dt.date) -> Period:
 
 
 def progress_of(goal: Goal, today: dt.date, usual: float | None = None) -> Progress:
-    """A few queries; `usual` is one's own mean per day, for the forecast."""
-    period = open_period(goal, today)
-    if goal.counts == Counted.STRENGTH:
-        return Progress(goal, today, period, relationship=relationship_of(goal, period, today))
-    done = by_day(goal, (period.first, period.last)).total()
-    ahead = booked(goal, max(today, period.first), period.last)
-    pace = pace_in(period, today, goal.wanted, done, ahead, usual)
-    return Progress(goal, today, period, pace=pace)
+    """`usual` is one's own mean per day, for the forecast."""
+    is_counted = goal.counts != Counted.STRENGTH
+    return _paces([goal], today, usual)[0] if is_counted else _relationships([goal], today)[0]
 
 
 def all_progress(goals: Iterable[Goal], today: dt.date) -> list[Progress]:
     """Those that need a step first: behind, at risk, on track, achieved."""
-    each = [progress_of(goal, today) for goal in goals]
-    return sorted(each, key=lambda progress: URGENCY[progress.standing])
+    mine = list(goals)
+    counted = [goal for goal in mine if goal.counts != Counted.STRENGTH]
+    close = [goal for goal in mine if goal.counts == Counted.STRENGTH]
+    each = [*_paces(counted, today), *_relationships(close, today)]
+    return sorted(each, key=lambda progress: (URGENCY[progress.standing], progress.goal.pk))
+
+
+def _paces(goals: Sequence[Goal], today: dt.date, usual: float | None = None) -> list[Progress]:
+    """As many queries for many goals as for one."""
+    periods = [open_period(goal, today) for goal in goals]
+    each = list(zip(goals, periods, strict=True))
+    done = all_by_day([(goal, (period.first, period.last)) for goal, period in each])
+    ahead = all_booked([(goal, (max(today, period.first), period.last)) for goal, period in each])
+    return [
+        Progress(
+            goal, today, period, pace_in(period, today, goal.wanted, days.total(), planned, usual)
+        )
+        for (goal, period), days, planned in zip(each, done, ahead, strict=True)
+    ]
+
+
+def _relationships(goals: Sequence[Goal], today: dt.date) -> list[Progress]:
+    """As many queries for many goals as for one."""
+    known = acquainted(goal.person for goal in goals if goal.person)
+    found = []
+    for goal in goals:
+        period = open_period(goal, today)
+        relationship = relationship_of(goal, period, today, known)
+        found.append(Progress(goal, today, period, relationship=relationship))
+    return found
 
 
 URGENCY = {

@@ -7,15 +7,16 @@ so that a page always says what counting everything anew would say.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.utils import timezone
 
 from goals.advising import COMPARED_PERIODS
-from goals.counting import Span, days_counted
+from goals.counting import Wanted, days_counted, days_of
 from goals.kinds import Counted
 from goals.models import Goal, Recount
 from goals.periods import Rhythm, periods_before
+from goals.rules import Span
 
 # Other kinds are few, whomever one knows.
 MANY = {
@@ -42,22 +43,37 @@ AT_ONCE = dt.timedelta(days=31)  # counted at a time: what is read is held in me
 
 def by_day(goal: Goal, span: Span) -> Counter[dt.date]:
     """How many things were counted on each day, from what is kept as far as that still holds."""
+    return all_by_day([(goal, span)])[0]
+
+
+def all_by_day(wanted: Sequence[Wanted]) -> list[Counter[dt.date]]:
+    """In the order of what is wanted; as many queries for many goals as for one."""
+    known = [_known(goal, span) for goal, span in wanted]
+    unknown = [(at, piece) for at, each in enumerate(wanted) for piece in _unknown(*each)]
+    found = days_of([(wanted[at][0], piece) for at, piece in unknown])
+    for (at, _), days in zip(unknown, found, strict=True):
+        known[at].update(days)
+    return known
+
+
+def _known(goal: Goal, span: Span) -> Counter[dt.date]:
     kept = kept_for(goal)
     if kept is None:
-        return Counter(days_counted(goal, span))
-    first, last = span[0], min(span[1], goal.owner.today())  # nothing is held on a day to come
+        return Counter()
+    first, last = span[0], min(span[1], goal.owner.today(), _holds_until(kept))
+    days = ((dt.date.fromisoformat(text), number) for text, number in kept.days.items())
+    return Counter({day: number for day, number in days if first <= day <= last})
+
+
+def _unknown(goal: Goal, span: Span) -> list[Span]:
+    """The days to be counted live: nothing is held on a day to come."""
+    kept = kept_for(goal)
+    if kept is None:
+        return [span]
+    first, last = span[0], min(span[1], goal.owner.today())
     until = _holds_until(kept)
-    known = Counter(
-        {
-            day: number
-            for text, number in kept.days.items()
-            if first <= (day := dt.date.fromisoformat(text)) <= min(last, until)
-        }
-    )
-    for start, end in ((first, min(last, kept.first_on - DAY)), (max(first, until + DAY), last)):
-        if start <= end:
-            known.update(days_counted(goal, (start, end)))
-    return known
+    pieces = [(first, min(last, kept.first_on - DAY)), (max(first, until + DAY), last)]
+    return [(start, end) for start, end in pieces if start <= end]
 
 
 def kept_for(goal: Goal) -> Recount | None:

@@ -1,6 +1,7 @@
 """A goal to grow close to somebody: its steps, and the way to the strength it asks for."""
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -9,13 +10,15 @@ from django.db.models import Count, Min, Q
 from contacts.models import Contact
 from goals import milestones
 from goals.audience import people_meant
-from goals.counting import MEETINGS, REACHING
 from goals.kinds import StepKind
 from goals.models import Goal, Step
 from goals.periods import Period
+from goals.rules import HELD, MET, REACHING
 from goals.standing import Standing
-from interactions.kinds import Source, Status
-from strength.histories import history_of
+from interactions.kinds import Source
+from interactions.models import Participant
+from strength.events import History
+from strength.histories import histories
 from strength.recalling import strength_on
 from strength.summing import sums_at
 
@@ -68,12 +71,20 @@ class Relationship:
         return max(0, milestones.LEAST_MEETINGS - self.meetings)
 
 
-class _Talks(NamedTuple):
+class Talks(NamedTuple):
     """Estimates apart: what is known to have taken place."""
 
-    meetings: int
-    reached_on: dt.date | None
-    met_on: dt.date | None
+    meetings: int = 0
+    reached_on: dt.date | None = None
+    met_on: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Acquainted:
+    """What the log says of some people, by id."""
+
+    past: Mapping[int, History]
+    talks: Mapping[int, Talks]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +99,18 @@ class _Known:
     route: milestones.Route | None = None
 
 
-def relationship_of(goal: Goal, period: Period, today: dt.date) -> Relationship:
+def acquainted(people: Iterable[Contact]) -> Acquainted:
+    """Four queries for any number of people."""
+    each = {person.pk: person for person in people}
+    return Acquainted(histories(each.values()), _talks(each))
+
+
+def relationship_of(
+    goal: Goal, period: Period, today: dt.date, acquaintance: Acquainted
+) -> Relationship:
+    """`acquaintance` with the person of the goal, if one is chosen."""
     target = float(goal.target_strength or milestones.TARGET)
-    known = _known(goal, goal.person, target, today) if goal.person else _Known()
+    known = _known(goal, target, today, acquaintance)
     steps = tuple(_shown(step, goal, known) for step in goal.steps.all())
     weighed = [milestones.Step(each.step.weight, each.share) for each in steps]
     by_time = milestones.milestone(
@@ -115,12 +135,14 @@ def people_offered(goal: Goal) -> list[Contact]:
     return list(people.order_by("-strength", "-id")[:OFFERED])
 
 
-def _known(goal: Goal, person: Contact, target: float, today: dt.date) -> _Known:
-    history = history_of(person)
+def _known(goal: Goal, target: float, today: dt.date, acquaintance: Acquainted) -> _Known:
+    if goal.person_id is None:
+        return _Known()
+    history = acquaintance.past[goal.person_id]
+    talks = acquaintance.talks.get(goal.person_id, Talks())
     sums = sums_at(history, today)
     now = strength_on(history, today).score
     at_start = strength_on(history, goal.starts_on).score
-    talks = _talks(person)
     days = (goal.due_on - today).days if goal.due_on else 0
     lacking = max(0, milestones.LEAST_MEETINGS - talks.meetings)
     share = milestones.relationship_share(now, at_start, target)
@@ -136,18 +158,16 @@ def _known(goal: Goal, person: Contact, target: float, today: dt.date) -> _Known
     )
 
 
-def _talks(person: Contact) -> "_Talks":
-    met = Q(interaction__channel__in=MEETINGS, interaction__is_answered=True)
+def _talks(ids: Iterable[int]) -> dict[int, Talks]:
     reached = Q(interaction__direction__in=REACHING)
-    held = person.participations.filter(
-        interaction__status=Status.HELD, interaction__deleted_at=None
-    ).exclude(interaction__source=Source.ESTIMATE)
-    row = held.aggregate(
-        number=Count("pk", filter=met),
+    held = Participant.objects.filter(HELD, contact__in=list(ids))
+    rows = held.exclude(interaction__source=Source.ESTIMATE).values("contact")
+    rows = rows.annotate(
+        number=Count("pk", filter=MET),
         reached_on=Min("interaction__on", filter=reached),
-        met_on=Min("interaction__on", filter=met),
+        met_on=Min("interaction__on", filter=MET),
     )
-    return _Talks(row["number"], row["reached_on"], row["met_on"])
+    return {row["contact"]: Talks(row["number"], row["reached_on"], row["met_on"]) for row in rows}
 
 
 def _shown(step: Step, goal: Goal, known: _Known) -> StepShown:

@@ -2,6 +2,8 @@
 
 import datetime as dt
 from itertools import pairwise
+from typing import Any
+from uuid import uuid4
 
 from accounts.models import User
 from contacts.adding import AddressDraft, DateDraft, JobDraft, PersonDraft, PointDraft, add_people
@@ -9,14 +11,20 @@ from contacts.models import Contact
 from exchange.models import ImportRow, ImportRun, Verdict
 from exchange.models.run import RunStatus
 from goals.kinds import Counted
-from goals.models import Goal
+from goals.models import Goal, LeftOut, Step
 from interactions.eventing import Guest, expect
 from interactions.helping import note_help
 from interactions.introducing import save_introduction
 from interactions.meeting import Met, go_through
 from interactions.models import Event, Interaction, Participant
 from strength.rescoring import rescore
-from tests.makers import make_event, make_follow_up, make_introduction, make_rating
+from tests.makers import (
+    make_event,
+    make_follow_up,
+    make_interaction,
+    make_introduction,
+    make_rating,
+)
 
 
 def add_crowd(owner: User, number: int, name: str = "Person") -> list[Contact]:
@@ -109,19 +117,37 @@ def add_imports(owner: User, number: int) -> ImportRun:
     return run
 
 
-def add_goals(owner: User) -> None:
-    """One of each kind, about everybody who carries the tag that all of a crowd do."""
-    today = owner.today()
-    Goal.objects.bulk_create(
-        Goal(
-            owner=owner,
-            title=f"More: {counts}",
-            counts=counts,
-            wanted=4,
-            starts_on=today - dt.timedelta(days=60),
-            due_on=today + dt.timedelta(days=60),
-            person=Contact.objects.of(owner).first(),
-            people={"tag": "everyone"},
-        )
+def add_goals(owner: User, number: int) -> None:
+    """So many of each kind: about one person each, about all of a crowd by their tag, about
+    anybody; each with a step of one's own and something left out. Some things are planned.
+    """
+    people = list(Contact.objects.of(owner).order_by("pk")[:number])
+    goals = Goal.objects.bulk_create(
+        goal(owner, counts, at, people[at % len(people)])
+        for at in range(number)
         for counts in Counted.values
+    )
+    Step.objects.bulk_create(Step(goal=each, title="Ask around") for each in goals)
+    LeftOut.objects.bulk_create(LeftOut(goal=each, counted_uid=uuid4()) for each in goals)
+    tomorrow = owner.today() + dt.timedelta(days=1)
+    for person in people:
+        make_interaction(owner, person, on=tomorrow, status="planned")
+        make_event(owner, starts_on=tomorrow)
+
+
+def goal(owner: User, counts: str, at: int, person: Contact) -> Goal:
+    today = owner.today()
+    meant: dict[str, Any] = ({"person": person}, {"people": {"tag": "everyone"}}, {})[at % 3]
+    if counts == Counted.STRENGTH:
+        meant = {"person": person}
+    return Goal(
+        owner=owner,
+        title=f"More: {counts}",
+        counts=counts,
+        wanted=4,
+        starts_on=today - dt.timedelta(days=60),
+        due_on=today + dt.timedelta(days=60),
+        remind_weekday=today.weekday(),
+        then_what="I write",
+        **meant,
     )

@@ -105,7 +105,7 @@ LISTS = (
 def throw_away(owner: User, people: list[Contact]) -> None:
     """All that happened, and people besides those it happened with: introductions of somebody in
     the trash are not shown."""
-    add_goals(owner)
+    add_goals(owner, len(people))
     add_events(owner, people)
     add_introductions(people)
     add_outcomes(owner, people)
@@ -117,7 +117,7 @@ def throw_away(owner: User, people: list[Contact]) -> None:
 
 # What a list shows besides people and talks, by a word of its address.
 MORE: dict[str, Callable[[User, list[Contact]], object]] = {
-    "goals": lambda owner, _people: add_goals(owner),
+    "goals": lambda owner, people: add_goals(owner, len(people)),
     "events": add_events,
     "search": add_events,
     "introductions": lambda _owner, people: add_introductions(people),
@@ -125,12 +125,14 @@ MORE: dict[str, Callable[[User, list[Contact]], object]] = {
     "trash": throw_away,
 }
 
+ALSO = {"goals": {"/"}}  # where else it is shown
+
 
 def list_page(url: str) -> Prepared:
     def prepare(owner: User, number: int) -> str:
         people = add_crowd(owner, number)
         for word, add in MORE.items():
-            if word in url:
+            if word in url or url in ALSO.get(word, ()):
                 add(owner, people)
         return url
 

@@ -1,0 +1,168 @@
+"""What goals count, in the log: one rule for each kind."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.db.models import CharField, DateField, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Cast, Least, Length, Substr
+
+from contacts.kinds import Kind
+from contacts.models import Contact
+from goals.kinds import Counted
+from goals.models import BrandActivity, Goal
+from interactions.kinds import Channel, Direction, Going, HelpDirection, Promiser, Source, Status
+from interactions.models import Event, FollowUp, Help, Interaction, Introduction, Participant
+
+MEETINGS = (Channel.IN_PERSON, Channel.VIDEO)  # what counts as having met
+REACHING = (Direction.OUTGOING, Direction.MUTUAL)
+HELD = Q(interaction__status=Status.HELD, interaction__deleted_at=None)
+PLANNED = Q(interaction__status=Status.PLANNED, interaction__deleted_at=None)
+MET = Q(interaction__channel__in=MEETINGS, interaction__is_answered=True)
+
+Span = tuple[dt.date, dt.date]  # both days belong to it
+Rows = QuerySet[Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`rows` are those within the days; `people` the ways from a row to the people filter."""
+
+    rows: Callable[[Goal, Span], Rows]
+    uid: str
+    day: str
+    people: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()  # what the words need
+
+
+def _events(goal: Goal, span: Span) -> Rows:
+    return Event.objects.of(goal.owner).attended().filter(starts_on__range=span)
+
+
+def _planned_events(goal: Goal, span: Span) -> Rows:
+    planned = Event.objects.of(goal.owner).living().filter(going=Going.PLANNED)
+    return planned.filter(starts_on__range=span)
+
+
+def _conversations(goal: Goal, span: Span) -> Rows:
+    held = Interaction.objects.of(goal.owner).held().filter(on__range=span, is_answered=True)
+    return _by_channel(held.exclude(source=Source.ESTIMATE), goal, "channel")
+
+
+def _planned(goal: Goal, span: Span) -> Rows:
+    planned = Interaction.objects.of(goal.owner).living().filter(status=Status.PLANNED)
+    return _by_channel(planned.filter(on__range=span), goal, "channel")
+
+
+def _new_contacts(goal: Goal, span: Span) -> Rows:
+    return _firsts(goal, span, Q(interaction__direction__in=REACHING))
+
+
+def _first_meetings(goal: Goal, span: Span) -> Rows:
+    return _firsts(goal, span, MET)
+
+
+def _firsts(goal: Goal, span: Span, kind: Q) -> Rows:
+    """Whom this kind of conversation was the first ever with, those known before apart."""
+    earlier = Participant.objects.filter(
+        HELD & kind, contact=OuterRef("contact"), interaction__on__lt=OuterRef("interaction__on")
+    )
+    return _with_strangers(goal, span, HELD & kind).filter(~Exists(earlier))
+
+
+def _planned_firsts(goal: Goal, span: Span) -> Rows:
+    """Whom one is to meet and never has."""
+    met = Participant.objects.filter(HELD & MET, contact=OuterRef("contact"))
+    return _with_strangers(goal, span, PLANNED & MET).filter(~Exists(met))
+
+
+def _with_strangers(goal: Goal, span: Span, talks: Q) -> Rows:
+    """People in these conversations who were not known before."""
+    estimated = Participant.objects.filter(
+        HELD, contact=OuterRef("contact"), interaction__source=Source.ESTIMATE
+    )
+    rows = Participant.objects.filter(
+        talks,
+        _is_new(goal, "interaction__on", "contact__"),
+        ~Exists(estimated),
+        interaction__owner=goal.owner,
+        interaction__on__range=span,
+        contact__deleted_at=None,
+        contact__kind=Kind.PERSON,
+        contact__is_self=False,
+    )
+    return _by_channel(rows, goal, "interaction__channel")
+
+
+def _is_new(goal: Goal, day: str, person: str = "") -> Q:
+    """Not known before that day, nor met before the goal began. Whoever came with an import was
+    known, unless a day says since when.
+    """
+    begun = Least(day, Value(goal.starts_on, DateField()))
+    has_no_day = Q(**{f"{person}known_since": "", f"{person}met_on": ""})
+    return (
+        _is_not_before(f"{person}known_since", F(day))
+        & _is_not_before(f"{person}met_on", begun)
+        & (Q(**{f"{person}imported_on": None}) | ~has_no_day)
+    )
+
+
+def _is_not_before(partial: str, day: F | Least) -> Q:
+    """A month or a year is compared as far as it is known: "2026-11" is not before 14 November."""
+    as_far = Substr(Cast(day, CharField()), 1, Length(F(partial)))
+    return Q(**{partial: ""}) | Q(**{f"{partial}__gte": as_far})
+
+
+def _by_channel(rows: Rows, goal: Goal, path: str) -> Rows:
+    return rows.filter(**{path: goal.channel}) if goal.channel else rows
+
+
+def _help(goal: Goal, span: Span) -> Rows:
+    given = Help.objects.of(goal.owner).living().filter(direction=HelpDirection.GIVEN)
+    return given.filter(on__range=span, contact__deleted_at=None)
+
+
+def _introductions(goal: Goal, span: Span) -> Rows:
+    made = Introduction.objects.of(goal.owner).made()
+    return made.filter(introducer__is_self=True, made_on__range=span)
+
+
+def _brand(goal: Goal, span: Span) -> Rows:
+    return BrandActivity.objects.of(goal.owner).living().filter(on__range=span)
+
+
+def _promises(goal: Goal, span: Span) -> Rows:
+    mine = FollowUp.objects.of(goal.owner).filter(by=Promiser.ME, deleted_at=None)
+    return mine.filter(done_on__range=span)
+
+
+def _new_people(goal: Goal, span: Span) -> Rows:
+    """Added within the days, and not known before the day on which they were added."""
+    people = Contact.objects.of(goal.owner).living().filter(kind=Kind.PERSON, added_on__range=span)
+    return people.filter(_is_new(goal, "added_on"))
+
+
+RULES: dict[str, Rule] = {
+    Counted.EVENTS: Rule(_events, "uid", "starts_on"),
+    Counted.NEW_CONTACTS: Rule(
+        _new_contacts, "contact__uid", "interaction__on", ("contact",), ("contact", "interaction")
+    ),
+    Counted.CONVERSATIONS: Rule(_conversations, "uid", "on", ("participants__contact",)),
+    Counted.FIRST_MEETINGS: Rule(
+        _first_meetings, "contact__uid", "interaction__on", ("contact",), ("contact", "interaction")
+    ),
+    Counted.HELP: Rule(_help, "uid", "on", ("contact",), ("contact",)),
+    Counted.INTRODUCTIONS: Rule(
+        _introductions, "uid", "made_on", ("first", "second"), ("first", "second")
+    ),
+    Counted.BRAND: Rule(_brand, "uid", "on"),
+    Counted.PROMISES: Rule(_promises, "uid", "done_on", ("contact",), ("contact",)),
+    Counted.NEW_PEOPLE: Rule(_new_people, "uid", "added_on", ("pk",)),
+}
+# What is planned and not yet done, where something can be.
+AHEAD: dict[str, Rule] = {
+    Counted.EVENTS: replace(RULES[Counted.EVENTS], rows=_planned_events),
+    Counted.CONVERSATIONS: replace(RULES[Counted.CONVERSATIONS], rows=_planned),
+    Counted.FIRST_MEETINGS: replace(RULES[Counted.FIRST_MEETINGS], rows=_planned_firsts),
+}
