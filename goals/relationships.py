@@ -100,8 +100,10 @@ class _Known:
 
 
 def acquainted(people: Iterable[Contact]) -> Acquainted:
-    """Four queries for any number of people."""
+    """Four queries for any number of people, none for nobody."""
     each = {person.pk: person for person in people}
+    if not each:
+        return Acquainted({}, {})
     return Acquainted(histories(each.values()), _talks(each))
 
 
