@@ -1,9 +1,9 @@
 """The one definition of the last contact with a person, and of the day of the next word."""
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable
 
+from django.db import connection
 from django.db.models import Exists, Max, OuterRef, Q
 
 from contacts.models import Contact
@@ -49,15 +49,24 @@ def _retouch(ids: list[int]) -> None:
         "last_contact_on", "next_touch_on",
     )  # fmt: skip
     last = _last_two_way_days(ids)
-    stale: dict[Days, list[int]] = defaultdict(list)
+    stale: list[tuple[int, Days]] = []
     for person in people:
         spoken = last.get(person.pk)
         days = (spoken, next_touch(person, spoken))
         if (person.last_contact_on, person.next_touch_on) != days:
-            stale[days].append(person.pk)
-    # A statement for those who share both days, rather than one a person.
-    for (spoken, asked), whom in stale.items():
-        Contact.objects.filter(id__in=whom).update(last_contact_on=spoken, next_touch_on=asked)
+            stale.append((person.pk, days))
+    if stale:
+        _write(stale)
+
+
+def _write(touches: Iterable[tuple[int, Days]]) -> None:
+    """One prepared statement, as the days differ from person to person."""
+    as_stored = connection.ops.adapt_datefield_value
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "UPDATE contacts_contact SET last_contact_on = %s, next_touch_on = %s WHERE id = %s",
+            [(as_stored(spoken), as_stored(asked), pk) for pk, (spoken, asked) in touches],
+        )
 
 
 def _as_made() -> Q:
