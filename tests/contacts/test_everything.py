@@ -297,10 +297,3 @@ def test_sqlite_reads_no_more_than_an_index_points_at(
     assert way in plan
     assert "SCAN entry" not in plan
     assert plan.count("TEMP B-TREE") == 1, plan  # for the few that are found
-
-
-def test_a_condition_that_makes_no_sense_is_explained(desk: Client, ana: Contact) -> None:
-    for path in ("/people/", "/search/"):
-        page = desk.get(f"{path}?q=strength:abc").text
-        assert "“strength:” takes a number" in page
-        assert "Add this person" not in page

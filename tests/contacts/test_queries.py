@@ -1,6 +1,7 @@
 """What somebody types is words, phone numbers and operators; nothing typed is refused."""
 
 import pytest
+from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -100,3 +101,10 @@ def test_nothing_that_can_be_typed_is_refused(typed: str) -> None:
 )
 def test_a_condition_that_makes_no_sense_is_named(typed: str, operator: str) -> None:
     assert misread(typed) == operator
+
+
+def test_a_condition_that_makes_no_sense_is_explained(desk: Client) -> None:
+    for path in ("/people/", "/search/"):
+        page = desk.get(f"{path}?q=strength:abc").text
+        assert "“strength:” takes a number" in page
+        assert "Add this person" not in page

@@ -54,7 +54,13 @@ def test_a_bad_form_keeps_every_word_and_says_what_is_wrong(desk: Client) -> Non
     answer = desk.post("/brand/new/", sent)
     page = unescape(answer.content.decode())
     assert answer.status_code == 422
-    for said in ("Heat pumps", "has not come yet", "valid URL", "no link", "greater than"):
+    for said in (
+        "Heat pumps",
+        "has not come yet",
+        "no address of a web page",
+        "no link",
+        "At least 0",
+    ):
         assert said in page
     assert not BrandActivity.objects.exists()
 
