@@ -13,6 +13,7 @@ from accounts.models import User
 from contacts.models import Contact, Organisation, SearchWord, Tag
 from contacts.searching import index_people
 from exchange.models import ImportRow, ImportRun, SourceCard
+from interactions.indexing import CONVERSATIONS
 from interactions.models import Interaction
 from interactions.touching import retouch
 from strength.rescoring import rescore
@@ -63,6 +64,7 @@ def ana(alice: User) -> Contact:
     meeting = make_interaction(alice, ana, on=alice.today() - dt.timedelta(days=9))
     make_rating(ana, 4, 4, 5, interaction=meeting, on=meeting.on)
     index_people([ana.pk])
+    CONVERSATIONS.index([meeting])
     retouch([ana.pk])
     rescore([ana.pk])
     return ana
