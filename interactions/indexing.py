@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery, TextField, Value
+from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
 
 from contacts.findable import Kind, lines
@@ -127,10 +128,11 @@ def index_conversations_with(contact_ids: Iterable[int]) -> None:
     trash; the others stay as they are, so that a change of circle costs little.
     """
     ids = list(contact_ids)
-    named = SearchEntry.objects.filter(
+    end = Value("\n", TextField())  # a name is a line, so that no longer one passes for it
+    named = SearchEntry.objects.annotate(lines=Concat(end, "text", end)).filter(
         kind=CONVERSATIONS.name,
         target_uid=OuterRef("interaction__uid"),
-        text__contains=OuterRef("called"),
+        lines__contains=Concat(end, OuterRef("called"), end),
     )
     present = Participant.objects.exclude(interaction__source=Source.ESTIMATE)
     present = present.annotate(called=Subquery(NAMES)).exclude(called=None)

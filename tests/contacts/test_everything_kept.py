@@ -169,7 +169,7 @@ def test_another_circle_writes_no_conversation_anew(alice: User, ana: Contact) -
     announce(alice, [ana])
     record(alice, [ana], alice.today())
     entries = SearchEntry.objects.filter(kind="conversation")
-    entries.update(text=Concat("text", Value(" as it was")))
+    entries.update(text=Concat("text", Value("\nas it was")))
     announce(alice, [ana])
     assert entries.get().text.endswith("as it was")
 
