@@ -113,7 +113,7 @@ def rate(page: Page, name: str, *steps: int) -> None:
 
 
 def strength(page: Page) -> int:
-    """As the panel of a person's page says it."""
+    """As the head of a person's page says it."""
     return int(page.locator(".person-meter .meter-number").inner_text())
 
 
