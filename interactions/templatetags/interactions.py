@@ -1,15 +1,16 @@
 """A person's conversations and promises as tags; days and conversations in words as filters."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import template
 from django.template.context import RequestContext
 from django.utils.safestring import SafeString
 
-from contacts.models import Contact, Interest
+from contacts.models import Contact, ImportantDate, Interest
 from interactions import timeline, wording
+from interactions.anniversaries import coming
 from interactions.lines import lines
 from interactions.models import FollowUp, Help, Interaction, Introduction
 from interactions.offering import ideas
@@ -74,14 +75,19 @@ def conversations_with(contact: Contact) -> Between:
 
 @register.inclusion_tag("interactions/parts/person_now.html", takes_context=True)
 def person_now(
-    context: RequestContext, contact: Contact, promises: Sequence[FollowUp], talks: Between
+    context: RequestContext,
+    contact: Contact,
+    promises: Sequence[FollowUp],
+    talks: Between,
+    dates: Iterable[ImportantDate],
 ) -> dict[str, Any]:
-    """Open promises, what is planned, and when the next word is asked for."""
+    """Birthdays, open promises, what is planned, and when the next word is asked for."""
     today = context["request"].user.today()
     return {
         "person": contact,
         "today": today,
         "next_word": wording.next_word(contact, today),
+        "coming": coming(contact, dates, today),
         "promises": promises,
         "planned": talks.planned,
         "csrf_token": context["csrf_token"],
