@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Right
 
 from accounts.models import User
+from contacts.anniversaries import Anniversary, next_anniversary
 from contacts.models import ImportantDate, Job
-from contacts.partial_dates import is_partial_date
 from interactions.kinds import Going
 from interactions.models import Attendance
 from planning.ranking import DATE_WITHIN
@@ -29,34 +29,33 @@ def dates_within(user: User, today: dt.date) -> Mapping[int, Ahead]:
     days = [today + dt.timedelta(days=ahead) for ahead in range(DATE_WITHIN + 1)]
     found: dict[int, Ahead] = {}
     for contact_id, ahead in (
-        *_anniversaries(user, days), *_new_jobs(user, days), *_events(user, days)
+        *_anniversaries(user, today), *_new_jobs(user, days), *_events(user, days)
     ):  # fmt: skip
         if contact_id not in found or ahead.days < found[contact_id].days:
             found[contact_id] = ahead
     return found
 
 
-def _anniversaries(user: User, days: list[dt.date]) -> Iterator[tuple[int, Ahead]]:
-    endings = {f"-{day:%m-%d}": day for day in days}
+def anniversaries(
+    dates: QuerySet[ImportantDate], today: dt.date, within: int
+) -> Iterator[tuple[int, str, Anniversary]]:
+    """Those of the next days: whose, by the row number of the person, what, and when."""
+    days = [today + dt.timedelta(days=ahead) for ahead in range(within + 1)]
+    endings = {f"-{day:%m-%d}" for day in days}
     # who was born on a leap day celebrates on the last of February in other years
-    last_of_february = next((day for day in days if (day.month, day.day) == (2, 28)), None)
-    if last_of_february and FEBRUARY_29 not in endings and not _is_leap(last_of_february.year):
-        endings[FEBRUARY_29] = last_of_february
-    dates = ImportantDate.objects.filter(contact__owner=user, contact__deleted_at=None)
+    if "-02-28" in endings:
+        endings.add(FEBRUARY_29)
     dated = dates.annotate(ending=Right("day", 6)).filter(ending__in=endings).order_by("pk")
-    for contact_id, label, day, ending in dated.values_list("contact_id", "label", "day", "ending"):
-        on = endings[ending]
-        if _has_begun(day, on):
-            yield contact_id, Ahead((on - days[0]).days, label)
+    for contact_id, label, day in dated.values_list("contact_id", "label", "day"):
+        comes = next_anniversary(day, today)
+        if comes and comes.on <= days[-1]:
+            yield contact_id, label, comes
 
 
-def _has_begun(day: str, on: dt.date) -> bool:
-    """Whether it is a date we understand whose first time is not after that day."""
-    return is_partial_date(day) and (day.startswith("--") or int(day[:4]) <= on.year)
-
-
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+def _anniversaries(user: User, today: dt.date) -> Iterator[tuple[int, Ahead]]:
+    dates = ImportantDate.objects.filter(contact__owner=user, contact__deleted_at=None)
+    for contact_id, label, comes in anniversaries(dates, today, DATE_WITHIN):
+        yield contact_id, Ahead((comes.on - today).days, label)
 
 
 def _new_jobs(user: User, days: list[dt.date]) -> Iterator[tuple[int, Ahead]]:

@@ -17,6 +17,7 @@ from planning.gathering import Gathered, gather
 from planning.keeping_up import pace_of
 from planning.models import Card, ClosedHow, Plan
 from planning.ranking import DATE, OTHER, PROMISE, Ranked, rank
+from planning.remembering import dates_to_come
 from planning.shortlisting import USUAL_SIZE, ShortList, short_list
 from planning.slowing import slower_rhythms
 from planning.telling import parts_told, told
@@ -50,6 +51,7 @@ def draw_up(user: User) -> Plan:
     ranking = ranking_of(user, today)
     pace = pace_of(user, today)
     slower = slower_rhythms(user, pace, ranking.gathered.serving)
+    dates = dates_to_come(user, today)
     with transaction.atomic():
         plan = Plan.objects.select_for_update().get(owner=user)
         chosen = _lay_out(user, ranking)
@@ -57,7 +59,7 @@ def draw_up(user: User) -> Plan:
         plan.further = len(chosen.more)
         plan.rest = [{"contact": each.id, **ranking.card(each)} for each in chosen.more[:REST]]
         plan.weekly_demand, plan.weekly_actual = pace
-        plan.slower = slower
+        plan.slower, plan.dates = slower, dates
         if plan.changes == seen:
             plan.asked_at = None
         plan.save()

@@ -29,6 +29,7 @@ class Plan(models.Model):
     weekly_demand = models.FloatField(null=True)
     weekly_actual = models.FloatField(null=True)  # None: too little is on record to tell
     slower = models.JSONField(default=list)  # steps as planning.slowing gives them
+    dates = models.JSONField(default=list)  # to remember, as planning.remembering gives them
 
     def __str__(self) -> str:
         return f"{self.owner_id} as of {self.as_of}"

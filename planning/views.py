@@ -3,6 +3,7 @@ from django.views.decorators.http import require_GET
 
 from accounts.requests import OwnerRequest
 from netcrm.lib.pages import render_page
+from planning.remembering import days_remembered
 from planning.today import today_of
 from planning.worth import cards_of
 
@@ -11,5 +12,13 @@ from planning.worth import cards_of
 def today(request: OwnerRequest) -> HttpResponse:
     plan = today_of(request.user)
     worth = cards_of(request.user, plan.day)
-    context = {"plan": plan, "worth": worth, "today": plan.day, "person": None}
+    told = {word.person.pk for word in worth.words if word.is_for_a_day}
+    remembered = days_remembered(request.user, worth.plan, plan.day, told)
+    context = {
+        "plan": plan,
+        "worth": worth,
+        "remembered": remembered,
+        "today": plan.day,
+        "person": None,
+    }
     return render_page(request, "planning/today.html", context, fragments=("today",))

@@ -22,6 +22,7 @@ class Word:
     phrases: Sequence[str]
     parts: Sequence[tuple[str, str]]
     unanswered: int
+    is_for_a_day: bool  # a birthday or the like is among the reasons
 
     @property
     def unanswered_percent(self) -> int:
@@ -88,7 +89,11 @@ def rest_of(user: User, today: dt.date) -> Worth:
 
 
 def word(person: Contact, told: dict[str, Any], today: dt.date) -> Word:
-    unanswered = told["parts"].get("unanswered", 0)
+    reasons, parts = told["reasons"], told["parts"]
     return Word(
-        person, phrases(told["reasons"], today), list(part_lines(told["parts"])), unanswered
+        person,
+        phrases(reasons, today),
+        list(part_lines(parts)),
+        parts.get("unanswered", 0),
+        is_for_a_day=any(reason["code"] == "date" for reason in reasons),
     )

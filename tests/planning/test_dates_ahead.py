@@ -3,11 +3,8 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as some
 
 from accounts.models import User
-from planning.dates_ahead import _has_begun
 from planning.gathering import gather
 from tests.makers import make_event
 from tests.planning.people_of_a_day import TODAY, day, make_date, make_neglected
@@ -66,8 +63,3 @@ def test_an_event_that_both_go_to_counts_while_it_lasts(
     fair = make_event(alice, starts_on=day(-begins), ends_on=ends_on, going=going)
     fair.attendances.create(contact=make_neglected(alice))
     assert days_ahead(alice) == days
-
-
-@given(some.text(max_size=10), some.dates())
-def test_no_date_is_too_odd(text: str, on: dt.date) -> None:
-    assert _has_begun(text, on) in {True, False}
