@@ -13,10 +13,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
+from planning.beside_promises import beside_promises
 from planning.gathering import Gathered, gather
 from planning.keeping_up import pace_of
 from planning.models import Card, ClosedHow, Plan
-from planning.ranking import DATE, OTHER, PROMISE, Ranked, rank
+from planning.ranking import DATE, OTHER, Ranked, rank
 from planning.remembering import dates_to_come
 from planning.shortlisting import USUAL_SIZE, ShortList, short_list
 from planning.slowing import slower_rhythms
@@ -69,7 +70,8 @@ def draw_up(user: User) -> Plan:
 def ranking_of(user: User, today: dt.date) -> Ranking:
     kept = set(Card.objects.of(user).open().values_list("contact_id", flat=True))
     gathered = gather(user, today, kept)
-    return Ranking(today, gathered, by_turn(user, rank(gathered.candidates)))
+    people = rank(beside_promises(gathered.candidates, kept))
+    return Ranking(today, gathered, by_turn(user, people))
 
 
 def _lay_out(user: User, ranking: Ranking) -> ShortList[int]:
@@ -96,7 +98,7 @@ def _lay_out(user: User, ranking: Ranking) -> ShortList[int]:
 def _clear_away(user: User, ranking: Ranking) -> dict[int, Card]:
     """Open cards by their person, in order; those that have nothing to say any more go.
 
-    Who was contacted or has the promised is done with; who left is nobody's card.
+    Who was contacted is done with; who left is nobody's card.
     """
     by_id = {each.id: each for each in ranking.people}
     stay: dict[int, Card] = {}
@@ -104,15 +106,11 @@ def _clear_away(user: User, ranking: Ranking) -> dict[int, Card]:
         ranked = by_id.get(card.contact_id)
         if ranked is None or ranked.out in {"never", "snoozed"}:
             card.delete()
-        elif ranked.out or _is_promise_kept(card, ranked):
+        elif ranked.out:
             card.close(ClosedHow.CONTACTED)
         else:
             stay[card.contact_id] = card
     return stay
-
-
-def _is_promise_kept(card: Card, ranked: Ranked[int]) -> bool:
-    return card.tier == PROMISE and ranked.tier != PROMISE
 
 
 def _settled(user: User, today: dt.date) -> tuple[set[int], int]:
@@ -124,7 +122,7 @@ def _settled(user: User, today: dt.date) -> tuple[set[int], int]:
 
 
 def _dismissed(user: User, today: dt.date) -> set[int]:
-    """Who was put aside of late: a promise or a date still speaks for them, all else does not."""
+    """Who was put aside of late: a date still speaks for them, all else does not."""
     lately = _midnight(user, today - dt.timedelta(days=DISMISSED_FOR - 1))
     cards = Card.objects.of(user).filter(closed_how=ClosedHow.DISMISSED, closed_at__gte=lately)
     return set(cards.values_list("contact_id", flat=True))
@@ -143,7 +141,7 @@ def _refresh(cards: Mapping[int, Card], chosen: Iterable[Ranked[int]], ranking: 
     changed = []
     for each in chosen:
         card = cards.get(each.id)
-        if card and not (card.tier == DATE and each.tier not in {PROMISE, DATE}):
+        if card and not (card.tier == DATE and each.tier != DATE):
             for name, value in _place(each, ranking).items():
                 setattr(card, name, value)
             changed.append(card)

@@ -14,12 +14,12 @@ from strength.signals import rating_changed
 
 
 # What is wanted comes with the assessment, which is computed anew whenever that changes.
-@receiver([people_changed, event_changed, rating_changed, network_assessed])
+@receiver([people_changed, event_changed, promise_changed, rating_changed, network_assessed])
 def ask_anew(owner: User, **_facts: Any) -> None:
     ask(owner)
 
 
-@receiver([interaction_recorded, promise_changed])
+@receiver(interaction_recorded)
 def follow_what_happened(owner: User, contact_ids: Iterable[int], **_facts: Any) -> None:
     """Cards close by themselves when one has done elsewhere what they asked for."""
     ask(owner)  # first, as drawing up locks the plan before its cards: neither waits for the other

@@ -9,11 +9,11 @@ from django.utils import timezone
 
 from accounts.models import User
 from contacts.models import Contact
-from interactions.kinds import Promiser, Source, Status
-from interactions.models import FollowUp, Participant
+from interactions.kinds import Source, Status
+from interactions.models import Participant
 from planning.drawing_up import draw_up
 from planning.models import Card, ClosedHow, Plan
-from planning.ranking import OTHER, PROMISE, PROMISE_WITHIN, REST_AFTER_CONTACT
+from planning.ranking import OTHER, REST_AFTER_CONTACT
 
 QUICK = 2000  # people: as many are ranked before one has looked up; design
 
@@ -63,8 +63,8 @@ def take_back(contact: Contact) -> None:
 
 
 def follow(owner: User, contact_ids: Collection[int]) -> None:
-    """Close the cards of whom one has spoken with or written to, and of promises that are settled;
-    open those again for which that is no longer so. In the transaction of what happened."""
+    """Close the cards of whom one has spoken with or written to; open those again for which that is
+    no longer so. In the transaction of what happened."""
     today = owner.today()
     midnight = dt.datetime.combine(today, dt.time.min, owner.zone)
     cards = Card.objects.of(owner).filter(
@@ -89,14 +89,7 @@ def _acted_on(today: dt.date) -> Q:
     ).exclude(interaction__source=Source.ESTIMATE)
     since_shown = held.filter(interaction__on__gte=OuterRef("shown_on"))
     rested = today - dt.timedelta(days=REST_AFTER_CONTACT)
-    due = FollowUp.objects.due(today + dt.timedelta(days=PROMISE_WITHIN)).filter(
-        contact=OuterRef("contact"), by=Promiser.ME
-    )
-    return (
-        Q(Exists(since_shown))
-        | Q(tier=OTHER, contact__last_contact_on__gte=rested)
-        | (Q(tier=PROMISE) & ~Q(Exists(due)))
-    )
+    return Q(Exists(since_shown)) | Q(tier=OTHER, contact__last_contact_on__gte=rested)
 
 
 def _has_open(card: Card) -> bool:

@@ -59,7 +59,7 @@ def test_cards_stay_whatever_comes_also_on_another_day(
     draw_up(alice)
     worst = make_neglected(alice, "Z", days_since=900, loss=6)
     assert draw(alice) == "ABC"
-    promise(alice, worst, "Send the deck", TODAY)
+    make_date(worst, "1990-11-23")
     assert draw(alice) == "ABCZ"
     noon.shift(dt.timedelta(days=3))
     assert draw(alice) == "ABCZ"
@@ -109,18 +109,6 @@ def test_an_old_conversation_entered_late_closes_nothing(
     draw_up(alice)
     record(alice, [people[0]], day(30))
     assert shown(alice) == "ABC"
-
-
-def test_a_promise_kept_closes_its_card(alice: User) -> None:
-    ana = make_person(alice, "A", days_since=10)
-    deck = promise(alice, ana, "Send the deck", TODAY)
-    assert draw(alice) == "A"
-    card = Card.objects.get()
-    assert card.reasons[0] == {"code": "promise", "on": "2026-11-23", "what": "Send the deck"}
-    deck.finish(TODAY)
-    assert draw(alice) == ""
-    deck.reopen()
-    assert draw(alice) == "A"
 
 
 def test_who_is_put_off_makes_room_until_the_day(

@@ -15,8 +15,9 @@ from planning.drawing_up import draw_up, ranking_of
 from planning.fitting import fits_of
 from planning.gathering import gather
 from planning.models import Card
-from planning.ranking import Ranked, ranked
+from planning.ranking import Ranked, rank, ranked
 from planning.shortlisting import short_list
+from planning.waking import by_turn
 from tests.makers import make_contact, make_follow_up, make_interaction, make_rating
 from tests.planning.people_of_a_day import (
     TODAY,
@@ -130,7 +131,7 @@ def people_of_the_published_example(owner: User) -> dict[int, str]:
 
 def test_the_list_of_the_published_example(alice: User) -> None:
     names = people_of_the_published_example(alice)
-    ranking = ranking_of(alice, TODAY).people
+    ranking = by_turn(alice, rank(gather(alice, TODAY).candidates))
 
     def cards(size: int) -> str:
         return "".join(names[each.id] for each in short_list(ranking, size).cards)
