@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from interactions.promising import promise
 from interactions.recording import record
 from planning.drawing_up import draw_up
 from planning.models import Card, Plan
@@ -42,8 +41,7 @@ def test_each_card_says_why_and_what_can_be_done(desk: Client, alice: User) -> N
     assert "of 35" in page
 
 
-def test_promises_birthdays_and_the_dormant_are_put_into_words(desk: Client, alice: User) -> None:
-    promise(alice, make_person(alice, "Ana", days_since=10), "Send the deck", TODAY)
+def test_birthdays_and_the_dormant_are_put_into_words(desk: Client, alice: User) -> None:
     make_date(make_person(alice, "Ben", days_since=10), "1980-11-24")
     make_neglected(
         alice,
@@ -55,7 +53,6 @@ def test_promises_birthdays_and_the_dormant_are_put_into_words(desk: Client, ali
     )
     draw_up(alice)
     page = page_of(desk)
-    assert "you promised: Send the deck, today" in page
     assert "birthday tomorrow" in page
     assert "dormant, strong until 2023" in page
 
@@ -67,6 +64,8 @@ def test_promises_birthdays_and_the_dormant_are_put_into_words(desk: Client, ali
          "you both go to PyCon, Wed"),
         ({"code": "date", "on": "2026-11-23", "kind": "job", "name": ""}, "begins a new job today"),
         ({"code": "date", "on": "2026-11-21", "kind": "Wedding", "name": ""}, "Wedding 2 days ago"),
+        ({"code": "promise", "on": "2026-11-23", "what": "Send the deck"},
+         "you promised: Send the deck, today"),
         ({"code": "fading", "loss": 0.2, "by": "2027-02-21"}, None),
         ({"code": "fading", "loss": 1.2, "by": "2027-02-21"}, "would lose 1 point by February"),
         ({"code": "aspiration", "need": "Insight: energy", "has_gap": True},
@@ -85,6 +84,21 @@ def test_nobody_may_need_one_today(desk: Client, alice: User) -> None:
     draw_up(alice)
     record(alice, [ana], TODAY + dt.timedelta(days=1), status="planned")
     assert "Nobody needs you today." in page_of(desk)
+
+
+def test_whom_one_spoke_with_counts_for_the_day_while_others_wait(
+    desk: Client, alice: User
+) -> None:
+    people = [make_neglected(alice, f"Person{at}", days_since=100 - at) for at in range(5)]
+    draw_up(alice)
+    desk.post(reverse("planning:not_now", args=[people[0].uid]))
+    for each in people[1:4]:
+        record(alice, [each], TODAY)
+    draw_up(alice)
+    page = page_of(desk)
+    assert f'That was it for today; <a href="{MORE}">1 more is waiting</a>.' in page
+    assert "Nobody needs you" not in page
+    assert "Nothing is waiting for you" not in page
 
 
 def test_later_and_not_now_settle_a_card_and_are_undone(desk: Client, alice: User) -> None:
@@ -147,7 +161,7 @@ def test_the_page_behind_says_when_the_rhythms_ask_for_too_much(desk: Client, al
 def test_messages_without_a_reply_are_told(desk: Client, alice: User) -> None:
     ana = make_neglected(alice, "Ana", days_since=400, loss=6)
     make_outreach(ana, 30)
-    promise(alice, ana, "Send the deck", TODAY)
+    make_date(ana, "1990-11-23")
     draw_up(alice)
     assert "50 % of the points count" in page_of(desk)
 
