@@ -27,11 +27,27 @@ MOST = 20  # of one list: more than a day can hold
 
 
 @dataclass(frozen=True, slots=True)
+class Promises:
+    """Overdue, due and soon due, the oldest first."""
+
+    day: dt.date
+    rows: Sequence[FollowUp]
+
+    @property
+    def due(self) -> int:
+        return sum(each.due_on <= self.day for each in self.rows)
+
+    @property
+    def to_come(self) -> int:
+        return len(self.rows) - self.due
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     day: dt.date
     unrated: Sequence[Participant]
-    promised: Sequence[FollowUp]
-    awaited: Sequence[FollowUp]
+    promised: Promises
+    awaited: Promises
     passed: Sequence[Interaction]
     ahead: Sequence[Interaction]
     unthanked: Sequence[Owed]
@@ -41,16 +57,8 @@ class Today:
     knows_anybody: bool
 
     @property
-    def promised_due(self) -> int:
-        return sum(each.due_on <= self.day for each in self.promised)
-
-    @property
-    def awaited_due(self) -> int:
-        return sum(each.due_on <= self.day for each in self.awaited)
-
-    @property
     def is_quiet(self) -> bool:
-        lists = (self.unrated, self.promised, self.awaited, self.passed, self.ahead)
+        lists = (self.unrated, self.promised.rows, self.awaited.rows, self.passed, self.ahead)
         others = (self.unthanked, self.introductions, self.events_over, self.events_ahead)
         return not any((*lists, *others))
 
@@ -106,10 +114,9 @@ def unrated(user: User, day: dt.date) -> Sequence[Participant]:
     return list(by_person.values())[:MOST]
 
 
-def _promises(user: User, day: dt.date, by: Promiser) -> Sequence[FollowUp]:
-    """Overdue, due and soon due, the oldest first."""
+def _promises(user: User, day: dt.date, by: Promiser) -> Promises:
     soon = FollowUp.objects.of(user).due(day + dt.timedelta(days=AHEAD)).filter(by=by).by_day()
-    return list(soon.select_related("contact")[:MOST])
+    return Promises(day, list(soon.select_related("contact")[:MOST]))
 
 
 def _planned(user: User, day: dt.date) -> Sequence[Interaction]:

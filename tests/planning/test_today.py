@@ -100,15 +100,22 @@ def test_nobody_is_asked_about_the_unheld_the_old_the_estimated_and_the_declined
     assert list(today_of(alice).unrated) == []
 
 
-def test_promises_due_stand_before_those_of_the_week(alice: User, ana: Contact) -> None:
+def test_promises_due_stand_before_those_of_the_week(
+    desk: Client, alice: User, ana: Contact
+) -> None:
     due = make_follow_up(ana, "Send the deck", due_on=dt.date(2026, 11, 20))
     soon = make_follow_up(ana, "Write", due_on=dt.date(2026, 11, 28))
     make_follow_up(ana, "Some day", due_on=dt.date(2027, 11, 28))
     theirs = make_follow_up(ana, "Introduce", by="them")
     plan = today_of(alice)
-    assert list(plan.promised) == [due, soon]
-    assert plan.promised_due == 1
-    assert list(plan.awaited) == [theirs]
+    assert plan.promised.rows == [due, soon]
+    assert plan.awaited.rows == [theirs]
+    page = page_of(desk)
+    assert "1 due, 1 to come" in page
+    due.finish(TODAY)
+    page = page_of(desk)
+    assert "1 to come" in page
+    assert "due, " not in page
 
 
 def test_what_others_owe_leaves_room_for_what_one_promised(alice: User, ana: Contact) -> None:
@@ -116,8 +123,8 @@ def test_what_others_owe_leaves_room_for_what_one_promised(alice: User, ana: Con
         make_follow_up(ana, by="them", due_on=TODAY - dt.timedelta(days=days_ago))
     mine = make_follow_up(ana, due_on=TODAY)
     plan = today_of(alice)
-    assert list(plan.promised) == [mine]
-    assert len(plan.awaited) == MOST
+    assert plan.promised.rows == [mine]
+    assert len(plan.awaited.rows) == MOST
 
 
 def test_plans_whose_day_has_come_are_asked_about(desk: Client, alice: User, ana: Contact) -> None:
