@@ -3,6 +3,7 @@ from django.views.decorators.http import require_GET
 
 from accounts.requests import OwnerRequest
 from netcrm.lib.pages import render_page
+from planning.goal_acts import goals_of
 from planning.remembering import days_remembered
 from planning.today import today_of
 from planning.worth import cards_of
@@ -18,6 +19,7 @@ def today(request: OwnerRequest) -> HttpResponse:
         "plan": plan,
         "worth": worth,
         "remembered": remembered,
+        "goals": goals_of(request.user, plan.day),
         "today": plan.day,
         "person": None,
     }

@@ -3,14 +3,12 @@
 from typing import Any
 
 from django import template
-from django.template.context import RequestContext
 from django.utils.safestring import SafeString
 
 from goals import wording
 from goals.advising import Advice
 from goals.models import Goal
 from goals.progress import Past, Progress
-from goals.today import Asked, goals_asking
 from netcrm.lib.marks import icon
 
 register = template.Library()
@@ -53,13 +51,6 @@ def streak_words(past: Past, rhythm: str) -> str:
 @register.filter
 def advice_words(advice: Advice) -> str:
     return wording.advice_words(advice)
-
-
-@register.simple_tag(takes_context=True)
-def goals_today(context: RequestContext) -> list[Asked]:
-    """The goals that need a step today."""
-    user = context["request"].user
-    return goals_asking(user, user.today())
 
 
 @register.inclusion_tag("goals/parts/bar.html")
