@@ -104,6 +104,21 @@ def pair(introduction: Introduction) -> str:
     return said[:1].upper() + said[1:]
 
 
+def asked_to_introduce(introduction: Introduction, today: dt.date) -> str:
+    """Who was asked for it and when, as long as an answer is out; empty where one asks oneself."""
+    if introduction.introducer.is_self or not introduction.is_pending or introduction.is_agreed:
+        return ""
+    # oneself comes first: "you to Zofia Kowalska"
+    whom, to = sorted((introduction.first, introduction.second), key=lambda each: not each.is_self)
+    said = gettext("%(introducer)s was asked %(ago)s to introduce %(whom)s to %(to)s")
+    return said % {
+        "introducer": introduction.introducer.name,
+        "ago": ago(introduction.asked_on, today),
+        "whom": you_or_name(whom),
+        "to": to.name,
+    }
+
+
 def balance(favours: Sequence[Help]) -> str:
     """How often each helped the other; empty while nobody has."""
     given = sum(each.direction == HelpDirection.GIVEN for each in favours)

@@ -31,6 +31,7 @@ register.filter("headline", wording.headline)
 register.filter("reached_out", wording.reached_out)
 register.filter("help_said", wording.help_said)
 register.filter("pair", wording.pair)
+register.filter("asked_to_introduce", wording.asked_to_introduce)
 register.filter("waiting_words", waiting_words)
 
 

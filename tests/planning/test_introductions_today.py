@@ -95,6 +95,14 @@ def test_somebody_else_who_agreed_to_introduce_is_named(
     assert "agreed 3 days ago: Ana Pereira has yet to write" in today(desk)
 
 
+def test_who_was_asked_is_named(desk: Client, people: list[Contact]) -> None:
+    me, ana, ben = people
+    introduce([ana, me, ben], 12, first_agreed_on=12)
+    said = "Ana Pereira was asked 12 days ago to introduce you to Ben Okafor"
+    assert said in today(desk)
+    assert said in unescape(desk.get("/introductions/").content.decode())
+
+
 def test_each_can_be_acted_on_in_place(desk: Client, people: list[Contact]) -> None:
     asked = introduce(people, 10)
     press(desk, "introduction_step", asked, step="first")
