@@ -18,7 +18,7 @@ QUESTIONS: dict[str, tuple[str | Promise, Words]] = {
     ),
     "rhythm": (
         _("How often do you speak?"),
-        (_("weekly"), _("monthly"), _("quarterly"), _("yearly"), _("hardly ever")),
+        (_("hardly ever"), _("yearly"), _("quarterly"), _("monthly"), _("weekly")),
     ),
     "years": (
         _("Known for"),

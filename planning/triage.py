@@ -23,10 +23,11 @@ from strength.estimating import estimated_touches
 from strength.rating import Answers, rate
 
 SITTING = 30  # people; enough for every page to have something true to show
-CIRCLES = (Circle.INNER, Circle.CLOSE, Circle.ACTIVE, Circle.WIDER, Circle.OUTER)
+# Every scale goes up, as that of a rating does: 5 is the nearest, the most often, the longest.
+CIRCLES = (Circle.OUTER, Circle.WIDER, Circle.ACTIVE, Circle.CLOSE, Circle.INNER)
 ASKED = ("circle", "circle_chosen_on", "known_since")  # of the row itself
-# Days between two conversations, by step: weekly, monthly, quarterly, yearly, hardly ever.
-RHYTHMS: tuple[int | None, ...] = (7, 30, 91, 365, None)
+# Days between two conversations, by step: hardly ever, yearly, quarterly, monthly, weekly.
+RHYTHMS: tuple[int | None, ...] = (None, 365, 91, 30, 7)
 # Years known, by step: the middle of "this year", "1 to 3", "3 to 5", "5 to 10", "longer".
 YEARS_KNOWN = (0, 2, 4, 7, 12)
 

@@ -16,7 +16,7 @@ from planning.triage import Known
 from strength.models import Rating
 from tests.makers import make_contact
 
-BEST_FRIEND = {"circle": "1", "closeness": "5", "rhythm": "2", "years": "5"}
+BEST_FRIEND = {"circle": "5", "closeness": "5", "rhythm": "4", "years": "5"}
 
 
 def test_answers_make_the_strength_true_on_the_first_day(desk: Client, alice: User) -> None:
@@ -47,7 +47,7 @@ def test_what_is_known_already_is_chosen_already(desk: Client, alice: User) -> N
     ana = make_contact(alice, circle="close")
     ContactRole.objects.create(contact=ana, role="mentor")
     shown = desk.get("/triage/").text
-    assert 'name="circle" value="2" checked' in shown
+    assert 'name="circle" value="4" checked' in shown
     assert 'value="mentor" checked' in shown
 
 
@@ -87,7 +87,7 @@ def test_a_refused_answer_keeps_the_others(desk: Client, alice: User) -> None:
 
 def test_estimates_are_marked_and_set_no_last_contact(alice: User) -> None:
     ana = make_contact(alice)
-    triage.answer(ana, Known(rhythm=2))
+    triage.answer(ana, Known(rhythm=4))
     assert set(Interaction.objects.of(alice).values_list("source", flat=True)) == {"estimate"}
     ana.refresh_from_db()
     assert ana.last_contact_on is None
@@ -95,17 +95,17 @@ def test_estimates_are_marked_and_set_no_last_contact(alice: User) -> None:
 
 def test_answering_again_replaces_the_estimates(alice: User) -> None:
     ana = make_contact(alice)
-    triage.answer(ana, Known(rhythm=1))
-    triage.answer(ana, Known(rhythm=4, closeness=4))
+    triage.answer(ana, Known(rhythm=5))
+    triage.answer(ana, Known(rhythm=2, closeness=4))
     assert Interaction.objects.of(alice).count() == 4
-    triage.answer(ana, Known(rhythm=5, closeness=2))
+    triage.answer(ana, Known(rhythm=1, closeness=2))
     assert not Interaction.objects.of(alice).exists()
     assert [rating.trust for rating in Rating.objects.of(alice)] == [2]
 
 
 def test_nobody_is_estimated_to_be_met_before_they_were_known(alice: User) -> None:
     ana = make_contact(alice)
-    triage.answer(ana, Known(rhythm=1, years=1))
+    triage.answer(ana, Known(rhythm=5, years=1))
     first = Interaction.objects.of(alice).order_by("on")[0].on
     assert first >= dt.date(alice.today().year, 1, 1)
 
@@ -127,6 +127,16 @@ def test_one_goes_on_where_one_left_off(desk: Client, alice: User) -> None:
     shown = again.get("/triage/").text
     assert "Ana B" in shown
     assert "2 people left" in shown
+
+
+@pytest.mark.parametrize(("step", "circle", "conversations"), [(1, "outer", 0), (5, "inner", 157)])
+def test_all_scales_go_up(alice: User, step: int, circle: str, conversations: int) -> None:
+    ana = make_contact(alice)
+    triage.answer(ana, Known(circle=step, closeness=step, rhythm=step, years=5))
+    ana.refresh_from_db()
+    assert ana.circle == circle
+    assert ana.ratings.get().trust == step
+    assert Interaction.objects.of(alice).count() == conversations
 
 
 def test_a_sitting_ends_after_thirty(desk: Client, alice: User) -> None:

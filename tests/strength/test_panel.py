@@ -61,7 +61,7 @@ def test_family_is_not_scored(desk: Client, alice: User) -> None:
 
 def test_a_rhythm_is_said_to_be_an_estimate(desk: Client, alice: User) -> None:
     ana = make_contact(alice)
-    triage.answer(ana, Known(rhythm=2))
+    triage.answer(ana, Known(rhythm=4))
     shown = desk.get(ana.get_absolute_url()).text
     assert "About 13 days in touch in the last year, estimated from the rhythm" in shown
     assert "the last one today" not in shown
