@@ -25,6 +25,16 @@ QUESTIONS: dict[str, tuple[str | Promise, Words]] = {
         (_("this year"), _("1 to 3 years"), _("3 to 5 years"), _("5 to 10 years"), _("longer")),
     ),
 }
+# What a step means, where its word does not say it: how many at most, and their rhythm.
+HINTS: dict[str, Words] = {
+    "circle": (
+        _("everybody else, yearly"),
+        _("up to 150, twice a year"),
+        _("up to 50, every 3 months"),
+        _("up to 15, monthly"),
+        _("your 5 nearest, weekly"),
+    ),
+}
 
 
 class TriageForm(forms.Form):

@@ -1,7 +1,8 @@
 """The pages of the triage: one card a person, answered with a key or a tap each."""
 
 import uuid
-from typing import Any, cast
+from collections.abc import Sequence
+from typing import Any, NamedTuple, cast
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
@@ -15,7 +16,7 @@ from contacts.kinds import BenefitKind, Circle, Role
 from contacts.models import Contact
 from netcrm.lib.pages import render_page
 from planning import triage
-from planning.forms import QUESTIONS, TriageForm
+from planning.forms import HINTS, QUESTIONS, TriageForm
 
 QUEUE = "triage"  # in the session: who is left of this sitting
 USUAL_ROLES = ("colleague", "former_colleague", "client", "peer", "mentor", "friend")
@@ -95,14 +96,19 @@ def _card(
     )
 
 
-def _questions(
-    person: Contact, form: TriageForm | None
-) -> list[tuple[str, str | Promise, list[tuple[int, str | Promise]], str]]:
-    """Name, title, steps with their words, and the step that is chosen already."""
+class Question(NamedTuple):
+    name: str
+    title: str | Promise
+    steps: Sequence[tuple[int, str | Promise]]
+    hints: Sequence[str | Promise]
+    chosen: str  # the step that is chosen already
+
+
+def _questions(person: Contact, form: TriageForm | None) -> list[Question]:
     circle = str(triage.CIRCLES.index(Circle(person.circle)) + 1) if person.circle else ""
     chosen = form.data if form else {"circle": circle}
     return [
-        (name, title, list(enumerate(words, 1)), chosen.get(name, ""))
+        Question(name, title, list(enumerate(words, 1)), HINTS.get(name, ()), chosen.get(name, ""))
         for name, (title, words) in QUESTIONS.items()
     ]
 
