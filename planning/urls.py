@@ -12,4 +12,5 @@ urlpatterns = [
     path("triage/", triaging.show, name="triage"),
     path("triage/stop/", triaging.stop, name="triage_stop"),
     path("triage/<uuid:uid>/", triaging.answer, name="triage_answer"),
+    path("triage/<uuid:uid>/back/", triaging.back, name="triage_back"),
 ]

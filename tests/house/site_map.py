@@ -204,6 +204,7 @@ SAMPLES: dict[str, Sample] = {
             *("contacts:archive", "contacts:unarchive", "contacts:delete"),
             *("interactions:person_timeline", "interactions:delete_estimates"),
             *("interactions:promise", "interactions:help", "planning:triage_answer"),
+            "planning:triage_back",
             "network:plan_word",
             *("strength:rate_person", "strength:save", "strength:preview"),
             *("planning:later", "planning:not_now", "planning:back"),
