@@ -13,6 +13,7 @@ from interactions.eventing import events_ahead, events_to_review
 from interactions.kinds import Promiser, Source, Status
 from interactions.models import Event, FollowUp, Interaction, Introduction, Participant
 from interactions.pending import introductions_waiting
+from planning import triage
 from planning.unthanked import Owed, unthanked
 from strength.models import Rating
 
@@ -54,6 +55,7 @@ class Today:
     introductions: Sequence[Introduction]
     events_over: Sequence[Event]
     events_ahead: Sequence[Event]
+    to_triage: int
     knows_anybody: bool
 
     @property
@@ -78,6 +80,7 @@ def today_of(user: User) -> Today:
         introductions=introductions_waiting(user, day),
         events_over=events_to_review(user, day),
         events_ahead=events_ahead(user, day),
+        to_triage=triage.left(user),
         knows_anybody=Contact.objects.of(user).living().exists(),
     )
 

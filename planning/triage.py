@@ -71,6 +71,11 @@ def sitting(user: User) -> list[str]:
     return [str(uid) for uid in waiting(user).values_list("uid", flat=True)[:SITTING]]
 
 
+def left(user: User) -> int:
+    """How many the next sitting has; nobody once the user has had enough."""
+    return 0 if has_finished(user) else waiting(user).order_by()[:SITTING].count()
+
+
 def answered(user: User) -> int:
     """How many people have been answered for or passed over."""
     return Contact.objects.of(user).living().exclude(triaged_at=None).count()

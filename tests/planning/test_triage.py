@@ -151,6 +151,17 @@ def test_a_sitting_ends_after_thirty(desk: Client, alice: User) -> None:
     assert "3 people left" in desk.get("/triage/").text
 
 
+def test_today_says_how_many_are_left(desk: Client, alice: User) -> None:
+    people = [make_contact(alice, f"Ana {number:02}") for number in range(33)]
+    assert "A few taps about 30 people" in desk.get("/").text
+    for person in people[:31]:
+        triage.pass_over(person)
+    assert "A few taps about 2 people" in desk.get("/").text
+    for person in people[31:]:
+        triage.pass_over(person)
+    assert "A few taps" not in desk.get("/").text
+
+
 def test_those_one_went_to_length_to_remember_come_first(alice: User) -> None:
     make_contact(alice, "Aaron A")
     ben = make_contact(alice, "Zoe Z")
