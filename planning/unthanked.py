@@ -8,7 +8,6 @@ from accounts.models import User
 from contacts.models import Contact
 from goals.credits import Credited, credits_of
 from goals.models import Outcome, Thanks
-from goals.thanking import words
 
 LATELY = 14  # days: thanks that come later read as an afterthought; design
 MOST = 10  # outcomes
@@ -19,8 +18,9 @@ class Owed(NamedTuple):
     credit: Credited
 
     @property
-    def what(self) -> str:
-        return words(self.credit, self.outcome)
+    def introduced(self) -> str:
+        """Whom they brought, where they did no more than that."""
+        return ", ".join(each.name for each in self.credit.introduced)
 
 
 def unthanked(user: User, day: dt.date) -> Sequence[Owed]:

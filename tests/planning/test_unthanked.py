@@ -12,6 +12,7 @@ from accounts.models import User
 from contacts.models import Contact
 from goals.models import Outcome
 from goals.outcomes import record_outcome
+from goals.thanking import words
 from interactions.models import FollowUp
 from planning.unthanked import unthanked
 from tests.makers import make_contact
@@ -34,16 +35,17 @@ def make_outcome(*people: Contact, days_ago: int = 0) -> Outcome:
 
 
 def owed(user: User) -> list[str]:
-    return [each.what for each in unthanked(user, TODAY)]
+    return [words(each.credit, each.outcome) for each in unthanked(user, TODAY)]
 
 
 def test_whoever_helped_and_whoever_introduced_them_are_to_be_thanked_once(
     desk: Client, alice: User, bob: Contact
 ) -> None:
     outcome = make_outcome(bob)
+    assert owed(alice) == ["Thank Bob for “An offer”", "Thank Ann, who introduced you to Bob"]
     page = desk.get(URL).content.decode()
-    assert "Thank Bob for “An offer”" in page
-    assert "Thank Ann, who introduced you to Bob" in page
+    assert "introduced you to Bob Ray:" in page
+    assert page.count(f'href="{outcome.get_absolute_url()}"') == 2
     thank = reverse("goals:thank", args=[outcome.uid, bob.uid])
     assert thank in page
     desk.post(thank)
