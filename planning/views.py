@@ -3,6 +3,7 @@ from django.views.decorators.http import require_GET
 
 from accounts.requests import OwnerRequest
 from netcrm.lib.pages import render_page
+from planning.ahead import ahead_of
 from planning.goal_acts import goals_of
 from planning.remembering import days_remembered
 from planning.today import today_of
@@ -18,7 +19,7 @@ def today(request: OwnerRequest) -> HttpResponse:
     context = {
         "plan": plan,
         "worth": worth,
-        "remembered": remembered,
+        "ahead": ahead_of(plan, remembered),
         "goals": goals_of(request.user, plan.day),
         "today": plan.day,
         "person": None,

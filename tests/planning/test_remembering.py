@@ -10,10 +10,11 @@ from django.urls import reverse
 
 from accounts.models import User
 from contacts.models import Contact
+from interactions.recording import record
 from planning.drawing_up import draw_up
 from planning.models import Card, Plan
 from planning.remembering import days_remembered
-from tests.makers import make_contact
+from tests.makers import make_contact, make_event
 from tests.planning.people_of_a_day import TODAY, make_date
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2026-11-23T12:00Z")]
@@ -57,6 +58,15 @@ def test_the_nearest_first_and_none_beyond_two_weeks(alice: User) -> None:
         "Eve: wedding on 30 November, 10 years",
         "Cem: birthday on 7 December",
     ]
+
+
+def test_it_stands_among_what_else_lies_ahead_by_day(desk: Client, alice: User) -> None:
+    ana = make_friend(alice)
+    make_event(alice, "PyCon", starts_on=TODAY + dt.timedelta(days=7))
+    record(alice, [ana], TODAY + dt.timedelta(days=2), status="planned", subject="Lunch")
+    draw_up(alice)
+    ahead = page_of(desk).partition('id="ahead-title"')[2]
+    assert ahead.index("Lunch") < ahead.index("birthday on Sunday") < ahead.index("PyCon")
 
 
 def test_only_of_those_whom_one_keeps_in_a_circle(alice: User) -> None:
