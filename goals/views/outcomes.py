@@ -30,6 +30,7 @@ from goals.tallying import money, tallies
 from goals.thanking import promise_thanks, thanks_for
 from interactions.entering import add_newcomers
 from interactions.once import once
+from interactions.views.answering import answer
 from interactions.views.log import tell_of_newcomer
 from netcrm.lib.pages import render_page
 
@@ -120,7 +121,7 @@ def thank(request: OwnerRequest, uid: UUID, person: UUID) -> HttpResponse:
         raise Http404
     thanks = promise_thanks(request.user, outcome, found)
     messages.success(request, gettext("Promised: %(what)s") % {"what": thanks.follow_up.what})
-    return redirect(outcome)
+    return answer(request, "promises-changed", outcome.get_absolute_url())
 
 
 @require_POST

@@ -48,7 +48,8 @@ def test_whoever_helped_and_whoever_introduced_them_are_to_be_thanked_once(
     assert page.count(f'href="{outcome.get_absolute_url()}"') == 2
     thank = reverse("goals:thank", args=[outcome.uid, bob.uid])
     assert thank in page
-    desk.post(thank)
+    answer = desk.post(thank, headers={"Referer": f"http://testserver{URL}"})
+    assert answer.headers["Location"] == URL, "one stays on Today"
     assert owed(alice) == ["Thank Ann, who introduced you to Bob"]
     FollowUp.objects.get().skip(TODAY)
     assert owed(alice) == ["Thank Ann, who introduced you to Bob"], "let go is let go"
