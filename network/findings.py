@@ -25,6 +25,7 @@ GROUPS = 8  # of each kind that are told by name
 PARTS = 8  # people of each need that are told by name
 LISTED = 20  # dormant ties
 SOLE_LINKS = 10
+REDUNDANCY = "dormant_redundancy"
 Findings = dict[str, Any]
 
 
@@ -36,6 +37,7 @@ def findings_of(known: Acquaintance, needs: Iterable[StoredNeed]) -> Findings:
         "people": _concentration(known),
         "sole_links": _sole_links(known),
         "dormant": _dormant(known),
+        REDUNDANCY: _redundancy(known),
         "structure": _structure(counted(known.people), known),
         **standing_findings(known),
         **_wants(known, asked),
@@ -196,6 +198,12 @@ def _dormant(known: Acquaintance) -> list[Findings]:
         {"uid": person.uid, "then": person.strength_at_last_contact, "now": person.strength}
         for person in ties[:LISTED]
     ]
+
+
+def _redundancy(known: Acquaintance) -> dict[str, float]:
+    """Of all dormant strong ties, so that they can be told apart; who has none is left out."""
+    ties = [person for person in known.people if person.is_dormant_strong and person.redundancy]
+    return {person.uid: round(person.redundancy, 3) for person in ties}
 
 
 def _structure(people: Iterable[Person], known: Acquaintance) -> Findings | None:

@@ -5,6 +5,9 @@ from collections.abc import Mapping, Sequence
 from django.db.models import Avg
 
 from accounts.models import User
+from contacts.models import Contact
+from network.findings import REDUNDANCY
+from network.models import Snapshot
 from planning.ranking import OTHER, Ranked
 from planning.reconnecting import Dormant, by_worth
 from strength.models import Rating
@@ -18,9 +21,8 @@ def by_turn(user: User, ranking: Sequence[Ranked[int]]) -> list[Ranked[int]]:
     waking = {each.id: each for each in ranking if _is_waking(each)}
     if len(waking) < 2:
         return list(ranking)
-    trusts = _trusts(user)
-    # who they know besides is not asked: redundancy would take the whole network to compute
-    order = iter(by_worth(_dormant(each, trusts) for each in waking.values()))
+    trusts, overlaps = _trusts(user), _redundancies(user)
+    order = iter(by_worth(_dormant(each, trusts, overlaps) for each in waking.values()))
     return [waking[next(order).id] if each.id in waking else each for each in ranking]
 
 
@@ -28,9 +30,16 @@ def _is_waking(ranked: Ranked[int]) -> bool:
     return ranked.tier == OTHER and ranked.candidate.is_reconnection
 
 
-def _dormant(ranked: Ranked[int], trusts: Mapping[int, float]) -> Dormant[int]:
+def _dormant(
+    ranked: Ranked[int], trusts: Mapping[int, float], overlaps: Mapping[int, float]
+) -> Dormant[int]:
     fit = ranked.candidate.best_fit
-    return Dormant(ranked.id, trusts.get(ranked.id), redundancy=0.0, fit=fit.share if fit else 0.0)
+    return Dormant(
+        ranked.id,
+        trusts.get(ranked.id),
+        redundancy=overlaps.get(ranked.id, 0.0),
+        fit=fit.share if fit else 0.0,
+    )
 
 
 def _trusts(user: User) -> Mapping[int, float]:
@@ -39,3 +48,12 @@ def _trusts(user: User) -> Mapping[int, float]:
     strong = answers.filter(contact__strength_at_last_contact__gte=STRONG_FROM)
     means = strong.values_list("contact_id").annotate(Avg("trust")).order_by()
     return {pk: (mean - LOWEST_STEP) / (HIGHEST_STEP - LOWEST_STEP) for pk, mean in means}
+
+
+def _redundancies(user: User) -> Mapping[int, float]:
+    """As the latest assessment found them: they take the whole network to compute."""
+    snapshot = Snapshot.objects.filter(owner=user).first()
+    found = snapshot.findings.get(REDUNDANCY, {}) if snapshot else {}
+    strong = Contact.objects.of(user).filter(strength_at_last_contact__gte=STRONG_FROM)
+    people = strong.values_list("pk", "uid").order_by() if found else ()
+    return {pk: found[str(uid)] for pk, uid in people if str(uid) in found}
