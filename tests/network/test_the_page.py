@@ -170,3 +170,12 @@ def test_every_number_opens_into_the_people_behind_it(
     assert "Ana Pereira" in listed
     assert "Ben Okafor" not in listed
     assert "Cem Demir" not in listed
+
+
+@pytest.mark.time_machine("2026-11-26T18:14Z")
+def test_the_hour_of_the_assessment_is_told_as_all_hours_in_the_zone_of_the_user(
+    alice: User, ana: Contact, desk: Client
+) -> None:
+    User.objects.filter(pk=alice.pk).update(time_zone="Europe/Berlin")
+    compute(alice)
+    assert "As of 26 Nov 2026, assessed at 19:14" in page(desk)
