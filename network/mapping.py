@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Self
+from typing import Self
 
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
@@ -15,7 +15,7 @@ from contacts.kinds import Role
 from contacts.models import Contact
 from netcrm.lib.rows import draw_rows
 from network.gathering import closest
-from network.marking import Legend, legend, marked, ties
+from network.marking import Legend, Level, legend, letter_of, marked, ties
 from network.people import Person
 from network.plotting import plot
 from network.wording import ONE_OF
@@ -29,11 +29,6 @@ KINDS: dict[str, Promise] = {
     **ONE_OF,
     "tag": gettext_lazy("Tag"),
 }
-
-
-class Level(NamedTuple):
-    radius: float
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +61,7 @@ class Map:
     legend: Sequence[Legend]
     levels: Sequence[Level]
     radius: float
+    letter: float  # the size of letters
     drawing: SafeString
     rows: SafeString
 
@@ -102,7 +98,12 @@ def map_of(user: User, asked: Asked) -> Map:
     known = closest(user, MOST, {asked.by, "role"} if asked.role else {asked.by})
     people = [person for person in known.people if _is_asked_for(person, asked)]
     plotted = plot(people, asked.by, [points for _name, points in LEVELS if points])
-    marks = marked(plotted, known, asked.by, asked.text)
+    levels = [
+        Level(plotted.edges[points], str(BAND_NAMES[name]))
+        for name, points in LEVELS
+        if points in plotted.edges
+    ]
+    marks = marked(plotted, known, levels, asked.by, asked.text)
     listed = [each for each in marks if each.is_found] if asked.text else marks
     lines = ties(plotted, known.relations)
     return Map(
@@ -112,12 +113,9 @@ def map_of(user: User, asked: Asked) -> Map:
         listed=len(listed),
         ties=lines.number,
         legend=legend(plotted, known, asked.by),
-        levels=[
-            Level(plotted.edges[points], str(BAND_NAMES[name]))
-            for name, points in LEVELS
-            if points in plotted.edges
-        ],
+        levels=levels,
         radius=plotted.radius,
+        letter=letter_of(plotted),
         drawing=draw_rows("map.html", people=marks, lines=lines),
         rows=draw_rows("map_list.html", people=listed),
     )

@@ -1,6 +1,6 @@
 """What the map draws: a mark for each person, lines for their ties, and what the marks mean."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -12,20 +12,18 @@ from contacts.kinds import Circle
 from netcrm.lib.folding import fold
 from netcrm.lib.marks import meter, whole
 from network.gathering import Acquaintance
+from network.naming import Box, centred, sides
 from network.people import Person
 from network.plotting import LARGEST, OTHERS, UNKNOWN, Plot, Spot, values_of
 from network.relations import WORKED_TOGETHER, Relation
 from network.wording import value_words
 
-NAMED = 30  # of the closest have their name beside them at once
-CANDIDATES = 100  # of the closest are tried for that
-LETTER, LINE = 6.5, 15.0  # units: about how wide a letter and how high a line is
-MARK = 7.0  # units: half a mark, its outermost points aside
-NARROW = 2.2  # times as large are letters on a narrow screen, as network-map-drawing.css draws them
-LEVEL_NAME = 4.5  # letters: half the longest name of a level
-GAP = 3.0  # units: at least twice that between two names
-LOWER = 10.0  # units further down for each time that letters are larger, as the style sheet says
-LABEL_BELOW = 18.0  # units from the mark to the foot of its name, as the style sheet says
+LETTERS = 26  # so many letters are as high as the drawing is wide from its middle; design
+NARROW = 1.9  # times as large are letters on a narrow screen, as network-map-drawing.css draws them
+NARROW_LEVEL = 1.6  # the same of the names of the levels
+ASPECT = 1.38  # times as wide as high is what is seen on other screens, as the style sheet says
+ABOVE_RING = 4.0  # units from a level to the foot of its name
+BELOW_MIDDLE = 5.0  # units to the foot of the word in the middle
 CIRCLES = {str(value): str(word) for value, word in Circle.choices}
 # Around the point at which the pen stands; a shape of its own for each group, so that colour is
 # never the only sign. The last two are of the others and of the unknown.
@@ -55,17 +53,14 @@ class Mark(NamedTuple):
     x: float
     y: float
     shape: str
-    is_named: bool
-    is_named_large: bool  # where letters are drawn larger: on a narrow screen
+    side: str  # of the mark, where its name stands; empty where there is no room
+    narrow_side: str  # the same on a narrow screen, where letters are larger
     is_found: bool
 
 
-class Written(NamedTuple):
-    """A name on the drawing: its middle, its foot, and half its width."""
-
-    x: float
-    foot: float
-    half: float
+class Level(NamedTuple):
+    radius: float
+    name: str
 
 
 class Legend(NamedTuple):
@@ -83,11 +78,13 @@ class Lines(NamedTuple):
     number: int
 
 
-def marked(plotted: Plot, known: Acquaintance, kind: str, text: str) -> list[Mark]:
+def marked(
+    plotted: Plot, known: Acquaintance, levels: Sequence[Level], kind: str, text: str
+) -> list[Mark]:
     """The closest first; found are those whose name or group holds `text`."""
     index, looks, wanted = reverse("contacts:index"), _looks(plotted), fold(text)
     meters = cache(partial(meter, brief=True))  # of a hundred numbers at most
-    named, named_large = (_readable(plotted, known.names, scale) for scale in (1.0, NARROW))
+    names, narrow_names = _names(plotted, known.names, levels)
     marks: list[Mark] = []
     for spot in plotted.spots:
         uid = spot.person.uid
@@ -103,48 +100,32 @@ def marked(plotted: Plot, known: Acquaintance, kind: str, text: str) -> list[Mar
             x=spot.x,
             y=spot.y,
             shape=SHAPES[looks[spot.group]],
-            is_named=uid in named,
-            is_named_large=uid in named_large,
+            side=names.get(uid, ""),
+            narrow_side=narrow_names.get(uid, ""),
             is_found=bool(wanted) and wanted in fold(f"{name} {group}"),
         )
         marks.append(mark)
     return marks
 
 
-def _readable(plotted: Plot, names: Mapping[str, str], scale: float) -> set[str]:
-    """The closest whose names, written below their marks, run into no other name or mark, nor
-    into the names of the levels, which stand above the middle; letters are `scale` times as large.
-    """
-    spots, letter, line = plotted.spots, LETTER * scale, LINE * scale
-    written = [Written(0.0, -radius, LEVEL_NAME * letter) for radius in plotted.edges.values()]
-    taken = len(written)
-    chosen: set[str] = set()
-    for spot in spots[:CANDIDATES]:
-        half = len(names.get(spot.person.uid, "")) * letter / 2 + GAP
-        name = Written(spot.x, spot.y + LABEL_BELOW + LOWER * (scale - 1), half)
-        if not _runs_into(name, written, line) and not _covers(name, spots, spot, line):
-            written.append(name)
-            chosen.add(spot.person.uid)
-        if len(written) - taken >= NAMED:
-            break
-    return chosen
+def letter_of(plotted: Plot) -> float:
+    """The size of letters: the same on the screen, however many people are drawn."""
+    return round(plotted.radius / LETTERS, 1)
 
 
-def _runs_into(name: Written, others: Iterable[Written], line: float) -> bool:
-    return any(
-        abs(name.x - other.x) < name.half + other.half and abs(name.foot - other.foot) < line
-        for other in others
-    )
-
-
-def _covers(name: Written, spots: Iterable[Spot], own: Spot, line: float) -> bool:
-    """A mark of somebody else."""
-    return any(
-        abs(name.x - other.x) < name.half + MARK
-        and name.foot - line - MARK < other.y < name.foot + MARK
-        for other in spots
-        if other is not own
-    )
+def _names(
+    plotted: Plot, names: Mapping[str, str], levels: Sequence[Level]
+) -> Iterator[dict[str, str]]:
+    """On which side names stand, on a wide screen and on a narrow one."""
+    radius, letter = plotted.radius, letter_of(plotted)
+    for size, level_size, reach in ((1.0, 1.0, ASPECT), (NARROW, NARROW_LEVEL, 1.0)):
+        written = [
+            centred(each.name, -each.radius - ABOVE_RING, level_size * letter) for each in levels
+        ]
+        written.append(centred(_("you"), BELOW_MIDDLE, level_size * letter))
+        written.append(Box(0.3 * radius, -radius, radius, -0.86 * radius))  # the buttons there
+        edge = Box(-reach * radius, -radius, reach * radius, radius)
+        yield sides(plotted.spots, names, size * letter, edge, written)
 
 
 def _own_words(known: Acquaintance, kind: str, person: Person) -> str:

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import cos, floor, pi, sin, sqrt
+from math import asin, cos, floor, pi, sin, sqrt
 
 from network.people import FULL_STRENGTH, Person
 
@@ -17,7 +17,9 @@ SPACING = 26.0  # units from one mark to the next
 FIRST_RING = 34.0  # units: around oneself, in the middle
 FEWEST_RINGS = 9
 FEWEST_DRAWN = 5  # rings, however close everybody is; what lies beyond the outermost is cut off
-FREE = 0.4  # radians at the top, where the names of the levels stand
+FREE = 0.4  # radians at the top between the first sector and the last
+FREE_HALF = 0.24  # of the radius of the last ring: nobody is nearer to the names of the levels,
+FREE_MOST = 0.7  # which stand above the middle; but at most so much of the ring's own radius
 LARGEST = 8  # groups that are told apart; the smaller ones stand together
 OTHERS, UNKNOWN = "others", ""  # names of the last two groups
 
@@ -89,7 +91,7 @@ def _spots(groups: Mapping[str, Sequence[Person]], rings: int) -> tuple[list[Spo
     starts, widths = _sectors([len(members) for members in groups.values()])
     spots: list[Spot] = []
     for ring, people in standing.items():
-        spots += _along(people, ring, starts, widths)
+        spots += _along(people, ring, _span(ring, rings), starts, widths)
     return spots, max(standing, default=0)
 
 
@@ -101,7 +103,7 @@ def _by_ring(groups: Mapping[str, Sequence[Person]], rings: int) -> dict[int, li
     standing: dict[int, list[Placed]] = defaultdict(list)
     for person, place in sorted(everybody, key=lambda each: (-each[0].strength, each[0].uid)):
         ring = _ring(person.strength, rings)
-        while len(standing[ring]) >= _room(ring):
+        while len(standing[ring]) >= _room(ring, rings):
             ring += 1
         standing[ring].append((person, place))
     return {ring: people for ring, people in standing.items() if people}
@@ -114,7 +116,11 @@ def _sectors(sizes: Sequence[int]) -> tuple[list[float], list[float]]:
 
 
 def _along(
-    people: Sequence[Placed], ring: int, starts: Sequence[float], widths: Sequence[float]
+    people: Sequence[Placed],
+    ring: int,
+    span: tuple[float, float],
+    starts: Sequence[float],
+    widths: Sequence[float],
 ) -> Iterable[Spot]:
     """Evenly over the sector of their group, and as far out of it as there are too many."""
     in_order = sorted(people, key=lambda each: each[1])
@@ -125,12 +131,14 @@ def _along(
         wished.append(starts[place] + widths[place] * (begun[place] + 0.5) / numbers[place])
         begun[place] += 1
     radius = _radius(ring)
-    for (person, place), angle in zip(in_order, apart(wished, SPACING / radius), strict=True):
+    angles = apart(wished, SPACING / radius, span)
+    for (person, place), angle in zip(in_order, angles, strict=True):
         yield Spot(person, place, round(radius * cos(angle), 1), round(radius * sin(angle), 1))
 
 
-def apart(angles: Sequence[float], gap: float) -> list[float]:
-    """Angles around a circle, in rising order, moved as little as it takes to be `gap` apart.
+def apart(angles: Sequence[float], gap: float, span: tuple[float, float]) -> list[float]:
+    """Angles in rising order, moved as little as it takes to be `gap` apart and within `span`,
+    where there is room for all of them.
 
     Without their gaps they need only be in order, which the pool-adjacent-violators algorithm of
     isotonic regression does (Ayer and others, 1955): neighbours that collide share their mean.
@@ -144,10 +152,8 @@ def apart(angles: Sequence[float], gap: float) -> list[float]:
             members += others
         pools.append((mean, members))
     levels = [mean for mean, members in pools for _ in range(members)]
-    found = [level + number * gap for number, level in enumerate(levels)]
-    if found and found[-1] - found[0] > 2 * pi - gap:  # the last would reach around to the first
-        return [found[0] + 2 * pi * number / len(found) for number in range(len(found))]
-    return found
+    first, last = span[0], span[1] - gap * (len(angles) - 1)
+    return [min(max(level, first), last) + number * gap for number, level in enumerate(levels)]
 
 
 def _ring(strength: float, rings: int) -> int:
@@ -158,7 +164,14 @@ def _radius(ring: float) -> float:
     return FIRST_RING + ring * SPACING
 
 
+def _span(ring: int, rings: int) -> tuple[float, float]:
+    """From the top around to the top, as far as the names of the levels leave the ring free."""
+    half = asin(min(FREE_HALF * _radius(rings) / _radius(ring), FREE_MOST))
+    return half - pi / 2, 3 * pi / 2 - half
+
+
 @cache
-def _room(ring: int) -> int:
-    """How many fit beside each other all around."""
-    return max(1, floor(2 * pi * _radius(ring) / SPACING))
+def _room(ring: int, rings: int) -> int:
+    """How many fit beside each other."""
+    first, last = _span(ring, rings)
+    return 1 + floor((last - first) * _radius(ring) / SPACING)

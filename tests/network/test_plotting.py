@@ -26,17 +26,28 @@ def test_the_only_one_of_a_small_group_stands_as_near_as_anybody() -> None:
     assert hypot(first.x, first.y) < min(hypot(spot.x, spot.y) for spot in others) / 2
 
 
-@given(st.lists(st.floats(-pi / 2, 3 * pi / 2), max_size=40), st.floats(0.01, 2 * pi / 40))
+AROUND = (-pi / 2, 3 * pi / 2)
+
+
+@given(st.lists(st.floats(*AROUND), max_size=40), st.floats(0.01, 2 * pi / 40))
 def test_marks_on_a_ring_keep_their_order_and_stand_apart(angles: list[float], gap: float) -> None:
-    moved = apart(sorted(angles), gap)
+    moved = apart(sorted(angles), gap, AROUND)
     assert all(after - before > gap - 1e-9 for before, after in pairwise(moved))
     if moved:
-        assert moved[0] + 2 * pi - moved[-1] > gap - 1e-9
+        assert moved[0] >= AROUND[0]
+        assert moved[-1] <= AROUND[1] + 1e-9
 
 
 def test_marks_that_stand_apart_already_stay_where_they_are() -> None:
-    assert apart([0.0, 1.0, 2.5], 0.5) == [0.0, 1.0, 2.5]
-    assert apart([1.0, 1.0], 0.5) == [0.75, 1.25]
+    assert apart([0.0, 1.0, 2.5], 0.5, AROUND) == [0.0, 1.0, 2.5]
+    assert apart([1.0, 1.0], 0.5, AROUND) == [0.75, 1.25]
+
+
+def test_nobody_stands_on_the_names_of_the_levels_above_the_middle() -> None:
+    for number in (20, 120, 700):
+        people = [make_person(f"p{n}", 21 + n % 5) for n in range(number)]
+        spots = plot(people, "industry").spots
+        assert min(abs(spot.x) for spot in spots if spot.y < 0) > 60
 
 
 def test_two_thousand_people_stand_apart_and_always_at_the_same_places() -> None:

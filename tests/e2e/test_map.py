@@ -1,0 +1,44 @@
+"""The map as it is drawn: all of it in sight, and no name on a mark or on another name."""
+
+import pytest
+
+from accounts.models import User
+from tests.e2e.conftest import Window
+
+MEETINGS = """() => {
+  const smaller = ({left, right, top, bottom}, by) =>
+    ({left: left + by, right: right - by, top: top + by, bottom: bottom - by});
+  const meet = (one, other) => one.left < other.right && other.left < one.right
+    && one.top < other.bottom && other.top < one.bottom;
+  const box = (node) => node.getBoundingClientRect();
+  const written = [...document.querySelectorAll(".map-drawing text")]
+    .filter((text) => getComputedStyle(text).display !== "none");
+  const marks = [...document.querySelectorAll(".map-person path")];
+  const met = [];
+  written.forEach((one, place) => {
+    const there = smaller(box(one), 1.5);  // letters leave some of their line free
+    for (const other of [...written.slice(place + 1), ...marks]) {
+      if (other.parentNode !== one.parentNode || other.localName === "text") {
+        if (meet(there, smaller(box(other), 1.5))) met.push(one.textContent);
+      }
+    }
+    const frame = box(document.querySelector(".map-frame"));
+    if (there.left < frame.left || there.right > frame.right) met.push(one.textContent);
+  });
+  return {names: written.length, met};
+}"""
+
+
+@pytest.mark.parametrize(("width", "fewest"), [(1280, 60), (360, 12)])
+def test_names_stand_beside_their_marks_and_cover_nothing(
+    window: Window, alice_at_home: User, width: int, fewest: int
+) -> None:
+    with window(alice_at_home, width=width) as page:
+        page.goto("/network/map/")
+        found = page.evaluate(MEETINGS)
+        box = page.locator(".map-drawing").bounding_box()
+        assert found["met"] == []
+        assert found["names"] >= fewest
+        assert box is not None
+        if width == 1280:
+            assert box["y"] + box["height"] <= 900
