@@ -30,6 +30,7 @@ LISTS: dict[str, Mapping[str, str | Promise]] = {
 }
 M = TypeVar("M", Contact, Organisation)
 PERSON, ORGANISATION = "person", "organisation"
+BROAD = (ORGANISATION, "industry")  # many people stand behind each
 KINDS = ("industry", "place", *LISTS)
 
 
@@ -76,14 +77,30 @@ def destination(user: User, address: Mapping[str, str]) -> Destination | None:
 
 
 def meant(user: User, typed: str) -> list[Meant]:
-    """What the words may mean; only what bears exactly this name, where there is such a thing."""
+    """What the words may mean, what they name best first; only what bears exactly this name, where
+    there is such a thing.
+    """
     found = [
         *_people_meant(user, typed),
         *_organisations_meant(user, typed),
         *_others_meant(user, typed),
     ]
     exactly = [each for each in found if fold(each.words) == fold(typed)]
-    return exactly or found
+    return exactly or sorted(found, key=lambda each: _misses(each, fold(typed)))
+
+
+def _misses(meant: Meant, typed: str) -> tuple[int, bool]:
+    """How far the words are from the name: its beginning, the beginnings of its words, anywhere in
+    it, nowhere, as with people who work there. Of what begins so, organisations and industries
+    come first.
+    """
+    name = fold(meant.words)
+    if name.startswith(typed):
+        return 0, meant.kind not in BROAD
+    parts = name.split()
+    if all(any(part.startswith(word) for part in parts) for word in typed.split()):
+        return 1, False
+    return (2 if typed in name else 3), False
 
 
 def _owned(rows: QuerySet[M], uid: str) -> M | None:

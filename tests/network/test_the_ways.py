@@ -164,6 +164,19 @@ def test_what_is_typed_and_means_one_thing_is_answered_at_once(
     assert "Nothing called “zzz” is on record" in page(desk, q="zzz")
 
 
+def test_what_the_words_name_best_comes_first(alice: User, desk: Client) -> None:
+    works = [JobDraft(organisation="Tidewater Ventures")]
+    add_people(alice, [PersonDraft(given=name, jobs=works) for name in ("Ana", "Ben", "Tidewald")])
+    Organisation.objects.create(owner=alice, name="High Tidewater")
+    make_contact(alice, "Eve Tidewell", industry="Tidewater power")
+    index_people(Contact.objects.of(alice).values_list("pk", flat=True))
+    offered = desk.get("/network/ways/destinations/?q=tidew").content.decode()
+    names = [each.partition('"')[0] for each in offered.split('value="')[1:]]
+    assert names[:3] == ["Tidewater Ventures", "Tidewater power", "Tidewald"]
+    assert set(names[3:5]) == {"Eve Tidewell", "High Tidewater"}
+    assert set(names[5:]) == {"Ana", "Ben"}
+
+
 def test_destinations_are_offered_while_one_types(
     mallory: User, cem: Contact, desk: Client
 ) -> None:
