@@ -1,7 +1,6 @@
 """A need as a page shows it: how far it is covered, by whom, and what can be done about it here."""
 
-import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -12,6 +11,7 @@ from django.utils.translation import gettext, ngettext
 from goals.kinds import Sought
 from goals.models import Aspiration, Need
 from netcrm.lib.folding import fold
+from network.acting import Acquainted, acquainted
 from network.findings import Findings
 from network.likeness import reach_words
 from network.reading import Named, Reading
@@ -19,17 +19,6 @@ from network.structure_words import structure_words
 from network.wording import COURSES, decimal, need_title, percent, sentence
 
 ASKED_FIRST = 5  # people who fit but are faint, told by name
-
-
-@dataclass(frozen=True, slots=True)
-class Acquainted:
-    """Somebody to act on, and for when a word with them is planned already."""
-
-    person: Named
-    planned_on: dt.date | None
-    note: str
-    word_url: str
-    log_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,21 +101,6 @@ def find_url(need: Need) -> str:
         "seniority": {"seniority": need.value},
     }.get(need.sought)
     return f"{reverse('contacts:index')}?{urlencode(narrowed)}" if narrowed else ""
-
-
-def acquainted(uids: Iterable[str], reading: Reading, note: str = "") -> list[Acquainted]:
-    known = [reading.people[uid] for uid in uids if uid in reading.people]
-    index, log = reverse("network:index"), reverse("interactions:log")
-    return [
-        Acquainted(
-            who,
-            reading.words_planned.get(who.uid),
-            note,
-            word_url=f"{index}word/{who.uid}/",
-            log_url=f"{log}?with={who.uid}",
-        )
-        for who in known
-    ]
 
 
 def _wanted(aspiration: Aspiration, reading: Reading) -> Wanted:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from interactions.kinds import HelpSize
+from network.acting import Acquainted, acquainted
 from network.findings import Findings
 from network.reading import Named, Reading
 from network.standing_findings import HELP
@@ -37,7 +38,7 @@ class HelpShown:
     people: Sequence[Exchange]
     hidden: int
     good_turn: Sequence[Turn]
-    may_be_asked: Sequence[Turn]
+    may_be_asked: Sequence[Acquainted]
 
 
 def help_shown(reading: Reading) -> HelpShown | None:
@@ -51,8 +52,8 @@ def help_shown(reading: Reading) -> HelpShown | None:
         sentences=_sentences(found),
         people=[_exchange(each, reading, most) for each in people],
         hidden=found["number"] - len(found["people"]),
-        good_turn=_turns(found["good_turn"], reading, "given"),
-        may_be_asked=_turns(found["may_be_asked"], reading, "received"),
+        good_turn=_turns(found["good_turn"], reading),
+        may_be_asked=acquainted(found["may_be_asked"], reading),
     )
 
 
@@ -101,12 +102,9 @@ def _exchange(found: Findings, reading: Reading, most: float) -> Exchange:
     )
 
 
-def _turns(uids: Sequence[str], reading: Reading, direction: str) -> list[Turn]:
+def _turns(uids: Sequence[str], reading: Reading) -> list[Turn]:
     return [
-        Turn(
-            reading.people[uid],
-            f"{reverse('interactions:help', args=[uid])}?by={direction}",
-        )
+        Turn(reading.people[uid], f"{reverse('interactions:help', args=[uid])}?by=given")
         for uid in uids
         if uid in reading.people
     ]

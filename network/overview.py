@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from contacts.filtering import KNOWN
 from contacts.kinds import Circle
 from contacts.queries import NO_CIRCLE
-from network.covering import Acquainted, acquainted
+from network.acting import Acquainted, acquainted
 from network.findings import Findings
 from network.quiet_words import dormant_words
 from network.reading import Named, Reading

@@ -1,7 +1,7 @@
 """The assessment as pages read it: stored where it can be, with the people that it speaks of."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from netcrm.lib.folding import fold
 from network.findings import Findings
 from network.models import Snapshot
 from network.snapshots import assess_now, is_behind
+from network.standing_findings import HELP
 
 AT_ONCE = 2000  # people; so many are assessed while a page is waited for
 
@@ -54,10 +55,7 @@ class Reading:
 
     @cached_property
     def words_planned(self) -> Mapping[str, dt.date]:
-        """With whom one has promised something anyway, and for when."""
-        mine = FollowUp.objects.of(self.user).open().filter(by=Promiser.ME)
-        rows = mine.filter(contact__uid__in=set(_asked(self.findings))).order_by("-due_on")
-        return {str(uid): day for uid, day in rows.values_list("contact__uid", "due_on")}
+        return planned_with(self.user, _asked(self.findings))
 
     @cached_property
     def organisations(self) -> Mapping[str, str]:
@@ -66,6 +64,13 @@ class Reading:
         names = [fold(value) for value in needs.values_list("value", flat=True)]
         found = Organisation.objects.of(self.user).filter(sort_name__in=names)
         return {name: str(uid) for name, uid in found.values_list("sort_name", "uid")}
+
+
+def planned_with(user: User, uids: Iterable[str]) -> Mapping[str, dt.date]:
+    """With whom of these one has promised something anyway, and for when."""
+    mine = FollowUp.objects.of(user).open().filter(by=Promiser.ME)
+    rows = mine.filter(contact__uid__in=set(uids)).order_by("-due_on")
+    return {str(uid): day for uid, day in rows.values_list("contact__uid", "due_on")}
 
 
 def read(user: User) -> Reading | None:
@@ -105,6 +110,8 @@ def _asked(findings: Findings) -> Iterator[str]:
     for need in findings["needs"].values():
         yield from (*need["faint"], *need["who"])
     yield from (tie["uid"] for tie in findings["dormant"])
+    if HELP in findings:  # since some version only
+        yield from findings[HELP]["may_be_asked"]
 
 
 def _uids(findings: Findings) -> Iterator[str]:

@@ -68,7 +68,11 @@ def test_help_is_told_both_ways_with_sizes_and_gentle_words(alice: User, desk: C
     assert "You helped 1 time: 1 small. You were helped 1 time: 1 large." in shown
     turn, _, ask = shown.partition("Who would be glad to be asked")
     assert f"/people/{ana.uid}/help/?by=given" in turn.partition("For whom you might")[2]
-    assert f"/people/{ben.uid}/help/?by=received" in ask
+    assert f'action="/network/word/{ben.uid}/"' in ask
+    assert f'href="/log/?with={ben.uid}"' in ask
+    assert 'Ask<span class="hidden-label"> Ben Okafor' in ask
+    desk.post(f"/network/word/{ben.uid}/")
+    assert "promised for" in page(desk).partition("Who would be glad to be asked")[2]
     for word in ("owe", "debt", "overdue"):
         assert f" {word}" not in shown
     assert "/network/#help" in desk.get(f"/people/{ana.uid}/help/").content.decode()
