@@ -16,7 +16,7 @@ from network.wording import ONE_OF
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """In one respect; the figures are empty while one's own is unknown."""
+    """In one respect; a figure is empty while nobody has said theirs."""
 
     title: str
     own: str
@@ -26,8 +26,21 @@ class Likeness:
     by_strength: str
 
 
-def likeness(reading: Reading) -> Sequence[Likeness]:
-    return [_likeness(each) for each in reading.findings.get(LIKENESS, ())]
+@dataclass(frozen=True, slots=True)
+class LikenessShown:
+    shown: Sequence[Likeness]
+    unsaid: Sequence[str]  # in which respects one's own is unknown
+
+
+def likeness(reading: Reading) -> LikenessShown | None:
+    """None where the assessment is older than this figure."""
+    found = reading.findings.get(LIKENESS)
+    if found is None:
+        return None
+    return LikenessShown(
+        [_likeness(each) for each in found if each["own"]],
+        [str(ONE_OF[each["kind"]]) for each in found if not each["own"]],
+    )
 
 
 def reach_words(found: Findings | None, among: str) -> str:
@@ -63,10 +76,10 @@ def _likeness(found: Findings) -> Likeness:
     return Likeness(
         title=str(ONE_OF[found["kind"]]),
         own=", ".join(_own_words(found)),
-        same=round(heads["same"]) if heads else 0,
-        other=round(heads["other"]) if heads else 0,
-        by_head=_signed(heads["index"] if heads else None),
-        by_strength=_signed(strengths["index"] if strengths else None),
+        same=round(heads["same"]),
+        other=round(heads["other"]),
+        by_head=_signed(heads["index"]),
+        by_strength=_signed(strengths["index"]),
     )
 
 

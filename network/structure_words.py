@@ -33,7 +33,7 @@ def structure_words(found: Findings | None, reading: Reading) -> list[str]:
     said = [
         _(
             "With %(relations)d acquaintances among them on record, your %(people)d people are "
-            "worth %(size)s who do not know each other."
+            "worth %(size)s who do not know each other (their effective size)."
         )
         % {
             "relations": found["relations"],
@@ -48,8 +48,8 @@ def structure_words(found: Findings | None, reading: Reading) -> list[str]:
 
 def _constraint(constraint: float) -> str:
     return _(
-        "Their constraint on you is %(constraint)s: the higher, the more everything hangs together "
-        "around one group."
+        "How far everything hangs together around one group: %(constraint)s, the higher the more "
+        "(Burt's constraint)."
     ) % {"constraint": number_format(round(constraint, 2), 2)}
 
 

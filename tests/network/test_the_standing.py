@@ -36,13 +36,16 @@ def test_likeness_is_told_without_a_verdict(alice: User, desk: Client) -> None:
     shown = page(desk)
     assert "\u22120.20" in shown
     assert "To be alike is normal" in shown
+    assert "once you have said of yourself: Organisation, Seniority, Place." in shown
+    assert shown.count('href="/people/me/"') == 1
 
 
-def test_what_one_has_not_said_of_oneself_is_asked_for(alice: User, desk: Client) -> None:
+def test_what_one_has_not_said_of_oneself_is_asked_for_once(alice: User, desk: Client) -> None:
     know(alice, 1, industry="Law")
-    shown = page(desk)
-    assert shown.count('href="/people/me/"') == 4
-    assert "Say yours first" in shown
+    shown = page(desk).partition('id="likeness"')[2].partition("</section>")[0]
+    assert "of yourself: Industry, Organisation, Seniority, Place." in shown
+    assert shown.count('href="/people/me/"') == 1
+    assert "<table" not in shown
 
 
 def test_reach_names_the_levels_of_seniority(alice: User, desk: Client) -> None:
@@ -165,7 +168,7 @@ def test_structure_is_shown_for_an_aspiration_only_where_enough_is_on_record(
     assert "constraint" not in page(desk)
     make_interaction(alice, *people[:2])
     shown = page(desk)
-    assert "Their constraint on you is" in shown
+    assert "How far everything hangs together around one group" in shown
     assert "your 5 people are worth" in shown
 
 
