@@ -70,7 +70,7 @@ def ways(request: OwnerRequest) -> HttpResponse:
         "typed": typed or (wanted.words if wanted else ""),
         "meant": found,
     }
-    return render_page(request, "network/ways.html", context)
+    return render_page(request, "network/ways.html", context, fragments=("ways",))
 
 
 @require_GET

@@ -14,12 +14,13 @@ from accounts.models import User
 from contacts.listing import photo_url_of
 from contacts.models import Contact, Organisation
 from netcrm.lib.marks import WORDS, level, meter, whole
+from network.acting import Acquainted, to_act_on
 from network.asking import asks, own_tie
 from network.destinations import Destination
 from network.knowing import Evidence
 from network.paths import Path, length_first
 from network.people import FULL_STRENGTH
-from network.reading import Named
+from network.reading import Named, planned_with
 from network.relations import WORKED_TOGETHER
 from network.surroundings import Surroundings, colleagues, surroundings
 from network.wording import percent
@@ -57,11 +58,19 @@ class Hint:
 
 
 @dataclass(frozen=True, slots=True)
+class There:
+    """Somebody already there whom one knows: to be asked oneself."""
+
+    hint: Hint
+    act: Acquainted
+
+
+@dataclass(frozen=True, slots=True)
 class Ways:
     """`known` are already there, `before` were, `perhaps` may know who is."""
 
     ways: Sequence[Way]
-    known: Sequence[Hint]
+    known: Sequence[There]
     perhaps: Sequence[Hint]
     before: Sequence[Hint]
 
@@ -77,9 +86,13 @@ def ways_to(user: User, wanted: Destination) -> Ways:
     on_the_way = {uid for path in paths for uid in path.people}
     perhaps = [uid for uid in perhaps if uid not in on_the_way]
     people = _named(user, {*on_the_way, *acquainted, *perhaps, *before})
+    planned = planned_with(user, acquainted)
     return Ways(
         ways=[_way(path, paths, people, around) for path in paths],
-        known=_hints(acquainted, people, wanted),
+        known=[
+            There(hint, to_act_on(hint.person, planned))
+            for hint in _hints(acquainted, people, wanted)
+        ],
         perhaps=_hints(perhaps, people, wanted),
         before=_hints(before, people, wanted),
     )
@@ -169,11 +182,14 @@ def _hints(
 
 
 def _hint_url(uid: str, wanted: Destination) -> str:
+    """Empty where they are themselves the one to meet."""
     if wanted.organisation:
         return _introduction(introducer=uid, organisation=wanted.organisation.uid)
-    if wanted.person and str(wanted.person.uid) != uid:
-        return _introduction(introducer=uid, second=wanted.person.uid)
-    return ""
+    if not wanted.person:
+        return _introduction(introducer=uid)
+    if str(wanted.person.uid) == uid:
+        return ""
+    return _introduction(introducer=uid, second=wanted.person.uid)
 
 
 def _introduction(**people: object) -> str:

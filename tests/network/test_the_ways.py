@@ -106,6 +106,24 @@ def test_whom_one_knows_well_needs_nobody(ann: Contact, desk: Client) -> None:
     assert "No way over others is better" in shown
 
 
+def test_whom_one_knows_there_can_be_acted_on_at_once(alice: User, desk: Client) -> None:
+    ana = make_contact(alice, "Ana Pereira", strength=60, industry="Banking")
+    shown = page(desk, industry="banking")
+    assert "No way over others is better" in shown
+    assert "Ways to people you hardly know there" not in shown
+    for url in (f"/log/?with={ana.uid}", f"/people/{ana.uid}/help/"):
+        assert f'href="{url}"' in shown
+    ask = f"/introductions/new/?introducer={ana.uid}"
+    assert f'href="{ask}"' in shown
+    assert "Ana Pereira" in desk.get(ask).content.decode()
+    came_from = "http://testserver/network/ways/?industry=banking"
+    planned = desk.post(f"/network/word/{ana.uid}/", HTTP_REFERER=came_from, follow=True)
+    assert "promised for" in planned.content.decode()
+    part = desk.get("/network/ways/?industry=banking", HTTP_HX_TARGET="ways").content.decode()
+    assert "promised for" in part
+    assert "<html" not in part
+
+
 def test_without_a_way_colleagues_are_named_who_may_know_them(alice: User, desk: Client) -> None:
     works = [JobDraft(organisation="Lumen")]
     ann, cem = add_people(
