@@ -54,8 +54,10 @@ def _constraint(constraint: float) -> str:
 
 
 def _circle_of(group: dict[str, Any], reading: Reading) -> str:
-    names = ", ".join(reading.people[uid].name for uid in group["some"] if uid in reading.people)
+    names = [reading.people[uid].name for uid in group["some"] if uid in reading.people]
+    if len(names) == group["people"]:
+        return _("%(names)s hang together without you.") % {"names": ", ".join(names)}
     return _("%(count)d hang together without you, among them %(names)s.") % {
         "count": group["people"],
-        "names": names,
+        "names": ", ".join(names),
     }

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from django.test import Client
+from django.utils.html import escape
 
 from accounts.models import User
 from contacts.adding import JobDraft, PersonDraft, add_people
@@ -169,6 +170,10 @@ def test_structure_is_shown_for_an_aspiration_only_where_enough_is_on_record(
     make_interaction(alice, *people[:2])
     shown = page(desk)
     assert "How far everything hangs together around one group" in shown
+    names = [escape(person.name) for person in people[:2]]
+    assert {
+        f"{one}, {other} hang together without you." in shown for one, other in (names, names[::-1])
+    } == {True, False}
     assert "your 5 people are worth" in shown
 
 
