@@ -174,9 +174,10 @@ def _variety(found: Findings) -> Variety:
 def _variety_words(heads: Findings, strengths: Findings) -> str:
     if "effective" not in heads:
         return _("Not yet known of anybody who counts.")
-    said = _("As varied as %(number)s equally large groups.") % {
-        "number": decimal(heads["effective"])
-    }
+    number = decimal(heads["effective"])
+    if number == "1":
+        return _("Practically all in one group.")
+    said = _("As varied as %(number)s equally large groups.") % {"number": number}
     by_strength = strengths.get("effective", heads["effective"])
     if by_strength < 0.9 * heads["effective"]:
         said += " " + _("Your close ties are less varied than all of them.")

@@ -99,7 +99,7 @@ def test_figures_of_variety_say_how_much_is_known(alice: User, ana: Contact, des
     make_contact(alice, "Ben Okafor", strength=40)
     shown = page(desk)
     assert "50 %" in shown
-    assert "As varied as 1 equally large groups." in shown
+    assert "Practically all in one group." in shown
 
 
 def test_the_stored_assessment_is_shown_until_the_worker_has_a_newer_one(
