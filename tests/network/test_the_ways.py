@@ -187,7 +187,7 @@ def test_what_the_words_name_best_comes_first(alice: User, desk: Client) -> None
     add_people(alice, [PersonDraft(given=name, jobs=works) for name in ("Ana", "Ben", "Tidewald")])
     Organisation.objects.create(owner=alice, name="High Tidewater")
     make_contact(alice, "Eve Tidewell", industry="Tidewater power")
-    index_people(Contact.objects.of(alice).values_list("pk", flat=True))
+    index_people(list(Contact.objects.of(alice).values_list("pk", flat=True)))
     offered = desk.get("/network/ways/destinations/?q=tidew").content.decode()
     names = [each.partition('"')[0] for each in offered.split('value="')[1:]]
     assert names[:3] == ["Tidewater Ventures", "Tidewater power", "Tidewald"]
