@@ -19,11 +19,12 @@ from contacts.kinds import BenefitKind, Circle, Role, Seniority
 from contacts.models import Contact, Tag
 from goals.advising import Advice
 from goals.checking import advice_on
+from goals.describing import counted_words
 from goals.keeping import keep_goal
 from goals.kinds import Counted
 from goals.models import Aspiration, Goal
 from goals.models.goal import RHYTHMS
-from goals.wording import advice_words
+from goals.wording import advice_words, asked_words
 from interactions.forms.days import DayField
 from interactions.kinds import Channel
 from netcrm.lib.folding import fold
@@ -188,6 +189,14 @@ class GoalForm(forms.Form):
         """What would make it better, beside what it cannot do without."""
         facts = self.cleaned_data if self.is_bound else self._given
         return [each for each in self.advice(facts) if not each.is_required]
+
+    @property
+    def summary(self) -> str:
+        """What was sent, as the page of the goal will say it; empty while something is missing."""
+        if not self.is_bound or not self.is_valid():
+            return ""
+        goal = self.drawn(self.cleaned_data)
+        return f"{counted_words(goal)}: {asked_words(goal)}"
 
     @property
     def _given(self) -> dict[str, Any]:

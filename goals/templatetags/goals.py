@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString
 
-from goals import wording
+from goals import describing, wording
 from goals.advising import Advice
 from goals.models import Goal
 from goals.progress import Past, Progress
@@ -16,6 +16,8 @@ register = template.Library()
 WIDTH = 600  # units of the bar; the page scales it
 
 register.filter("asked", wording.asked_words)
+register.filter("counted", describing.counted_words)
+register.filter("narrowed", describing.narrowed_words)
 register.filter("day_in_words", wording.day_of)
 register.filter("standing_words", wording.standing_words)
 register.filter("forecast_words", wording.forecast_words)
