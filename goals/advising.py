@@ -9,6 +9,7 @@ The facts of each code:
   not_measurable   required: no number and no strength to reach
   no_next_step     nothing is said about what to do first
   unrealistic      wanted, best (of the last periods), limit (what would pass), periods
+  met_already      target: the person chosen stands there today
   out_of_reach     target, instead (the score that easy meetings reach): no meetings suffice
   too_steep        target, instead, meetings, interval (days)
   no_aspiration    serves no aspiration
@@ -23,6 +24,7 @@ from datetime import date
 
 from goals.milestones import TIGHT_INTERVAL, Route
 from goals.periods import Rhythm
+from goals.standing import Standing
 
 MOST_OF_BEST = 1.5  # times the best of the last periods that can be hoped for; design
 COMPARED_PERIODS = 3  # design
@@ -68,7 +70,7 @@ def advise(
     """In the order of the letters; empty for a goal that has everything.
 
     `past` counts the same things in comparable closed periods, the newest last. For a strength to
-    reach with a chosen person, `route` leads there and `instead` is the realistic target.
+    reach, `route` leads there and `instead` is the realistic target.
     """
     return [
         *_specific(draft),
@@ -113,6 +115,8 @@ def _realistic(draft: Draft, past: Sequence[int]) -> list[Advice]:
 def _reachable(draft: Draft, route: Route | None, instead: int | None) -> list[Advice]:
     if draft.target is None or route is None or route.days < 0:
         return []
+    if route.standing == Standing.ACHIEVED:
+        return [Advice("met_already", "R", {"target": draft.target})]
     told: dict[str, Fact] = {"target": draft.target}
     if instead is not None:
         told["instead"] = instead

@@ -8,7 +8,7 @@ from goals.kinds import Counted
 from goals.models import Goal
 from goals.periods import Rhythm
 from goals.progress import counts_before
-from strength.histories import history_of
+from goals.relationships import acquainted
 from strength.summing import sums_at
 
 NARROW = {Counted.STRENGTH, Counted.FIRST_MEETINGS, Counted.EVENTS, Counted.NEW_CONTACTS}
@@ -41,12 +41,17 @@ def _past(goal: Goal, today: dt.date) -> list[int]:
 
 
 def _way(goal: Goal, today: dt.date) -> tuple[milestones.Route | None, int | None]:
-    """To a person who is chosen, by the day that is."""
-    if goal.counts != Counted.STRENGTH or not (goal.person and goal.due_on):
+    """To the person who is chosen, else to one met once, by the day that is."""
+    if goal.counts != Counted.STRENGTH or not goal.due_on:
         return None, None
     days = (goal.due_on - today).days
     if days < 0:
         return None, None
-    sums = sums_at(history_of(goal.person), today)
     target = float(goal.target_strength or milestones.TARGET)
-    return milestones.route(sums, days, target), milestones.realistic_target(sums, days)
+    if goal.person is None:
+        sums, lacking = milestones.after_one_meeting(today), milestones.LEAST_MEETINGS - 1
+    else:
+        known = acquainted([goal.person])
+        sums, lacking = sums_at(known.past[goal.person.pk], today), known.lacking(goal.person.pk)
+    route = milestones.route(sums, days, target, lacking)
+    return route, milestones.realistic_target(sums, days)

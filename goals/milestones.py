@@ -8,12 +8,14 @@ in between.
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 
 from goals.standing import Standing
+from strength.events import History, Rated, Touch
 from strength.forecasting import meetings_needed
 from strength.scoring import score
-from strength.summing import Sums
+from strength.summing import Sums, sums_at
 from strength.weights import DEFAULT, Weights
 
 TARGET = 50.0  # points; design: about one good meeting a month for half a year
@@ -123,6 +125,12 @@ def realistic_target(
 
     targets = range(0, 101, TARGET_STEP)
     return targets[max(0, bisect_right(targets, False, key=is_too_much) - 1)]
+
+
+def after_one_meeting(today: date) -> Sums:
+    """Somebody with whom one good first meeting lies behind: whoever a goal has not chosen yet."""
+    rated = Rated(today, GOOD_MEETING, GOOD_MEETING, GOOD_MEETING)
+    return sums_at(History((Touch(today),), (rated,)), today)
 
 
 def _standing(steps: Sequence[Step], progress: float, day: int, length: int) -> Standing:

@@ -86,6 +86,10 @@ class Acquainted:
     past: Mapping[int, History]
     talks: Mapping[int, Talks]
 
+    def lacking(self, person: int) -> int:
+        """How many meetings more make a relationship."""
+        return max(0, milestones.LEAST_MEETINGS - self.talks.get(person, Talks()).meetings)
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:
@@ -146,7 +150,7 @@ def _known(goal: Goal, target: float, today: dt.date, acquaintance: Acquainted) 
     now = strength_on(history, today).score
     at_start = strength_on(history, goal.starts_on).score
     days = (goal.due_on - today).days if goal.due_on else 0
-    lacking = max(0, milestones.LEAST_MEETINGS - talks.meetings)
+    lacking = acquaintance.lacking(goal.person_id)
     share = milestones.relationship_share(now, at_start, target)
     # close already, but met too seldom: the last part of the way is the meetings
     most = 1.0 if not lacking else 1.0 - lacking / milestones.LEAST_MEETINGS

@@ -242,6 +242,9 @@ ADVICE: dict[str, Promise] = {
         "You want %(wanted)s; your best of late was %(best)s. "
         "%(limit)s would be demanding and can be done."
     ),
+    "met_already": gettext_lazy(
+        "Strength %(target)s is there today: this goal would be done at once. Ask for more."
+    ),
     "out_of_reach": gettext_lazy(
         "No number of meetings leads to strength %(target)s by then. Take more time"
         " or a lower strength: %(instead)s is within reach."

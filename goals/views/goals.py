@@ -22,6 +22,7 @@ from goals.progress import all_progress, past_of, progress_of
 from goals.proposing import goal_for
 from goals.ready_made import READY_MADE, ready_made
 from goals.relationships import add_steps, people_offered
+from goals.standing import Standing
 from goals.views.addresses import as_uid
 from netcrm.lib.pages import render_page
 
@@ -70,7 +71,8 @@ def show(request: OwnerRequest, uid: UUID) -> HttpResponse:
     is_counted = goal.counts != Counted.STRENGTH
     span = (progress.period.first, progress.period.last)
     counted, left_out = things(goal, span) if is_counted else ([], [])
-    is_open = goal.ended_on is None
+    is_reached = progress.standing == Standing.ACHIEVED and not goal.is_recurring
+    is_open = goal.ended_on is None and not is_reached
     context = {
         "goal": goal,
         "progress": progress,

@@ -126,7 +126,12 @@ def test_a_relationship_that_no_meetings_reach_is_out_of_reach() -> None:
 
 def test_a_route_that_can_be_kept_up_is_no_matter() -> None:
     assert advise(A_MENTOR, TODAY, route=route(GOOD_MEETING, 182, 50)) == []
-    assert advise(A_MENTOR, TODAY, route=Route(Standing.ACHIEVED, 182, 0, None)) == []
+
+
+def test_a_relationship_that_is_there_today_is_no_goal() -> None:
+    assert advise(A_MENTOR, TODAY, route=Route(Standing.ACHIEVED, 182, 0, None)) == [
+        Advice("met_already", "R", {"target": 50.0})
+    ]
 
 
 def test_a_deadline_that_has_passed_is_not_called_out_of_reach_too() -> None:
