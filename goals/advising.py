@@ -6,9 +6,11 @@ ask for all five of every goal: only what a goal cannot be counted without is re
 The facts of each code:
   nothing_counted  required: no kind of activity and no relationship is chosen
   broad            anything with anybody counts
+  anybody          the same, of what has no channel
   not_measurable   required: no number and no strength to reach
   no_next_step     nothing is said about what to do first
   unrealistic      wanted, best (of the last periods), limit (what would pass), periods
+  leap             the same, where no whole number above the best would pass
   met_already      target: the person chosen stands there today
   out_of_reach     target, instead (the score that easy meetings reach): no meetings suffice
   too_steep        target, instead, meetings, interval (days)
@@ -39,6 +41,7 @@ class Draft:
 
     counts: str | None = None  # the kind of thing counted
     is_narrowed: bool = False  # to a channel, first meetings, some people …
+    has_channels: bool = True
     wanted: int | None = None  # how many
     target: float | None = None  # or which score
     rhythm: Rhythm | None = None
@@ -86,7 +89,9 @@ def advise(
 def _specific(draft: Draft) -> list[Advice]:
     if draft.counts is None:
         return [Advice("nothing_counted", "S")]
-    return [] if draft.is_narrowed else [Advice("broad", "S")]
+    if draft.is_narrowed:
+        return []
+    return [Advice("broad" if draft.has_channels else "anybody", "S")]
 
 
 def _measurable(draft: Draft) -> list[Advice]:
@@ -109,7 +114,7 @@ def _realistic(draft: Draft, past: Sequence[int]) -> list[Advice]:
     if draft.wanted <= limit:
         return []
     told = {"wanted": draft.wanted, "best": max(recent), "limit": limit, "periods": len(recent)}
-    return [Advice("unrealistic", "R", told)]
+    return [Advice("unrealistic" if limit > max(recent) else "leap", "R", told)]
 
 
 def _reachable(draft: Draft, route: Route | None, instead: int | None) -> list[Advice]:

@@ -4,14 +4,19 @@ import datetime as dt
 
 from goals import milestones
 from goals.advising import COMPARED_PERIODS, Advice, Draft, advise
+from goals.describing import narrowed_words
 from goals.kinds import Counted
 from goals.models import Goal
+from goals.narrowing import CHANNELS
 from goals.periods import Rhythm
 from goals.progress import counts_before
 from goals.relationships import acquainted
 from strength.summing import sums_at
 
-NARROW = {Counted.STRENGTH, Counted.FIRST_MEETINGS, Counted.EVENTS, Counted.NEW_CONTACTS}
+# Specific enough by themselves.
+NARROW = {
+    Counted.STRENGTH, Counted.FIRST_MEETINGS, Counted.EVENTS, Counted.NEW_CONTACTS, Counted.BRAND,
+}  # fmt: skip
 
 
 def advice_on(goal: Goal, today: dt.date) -> list[Advice]:
@@ -19,7 +24,8 @@ def advice_on(goal: Goal, today: dt.date) -> list[Advice]:
     is_strength = goal.counts == Counted.STRENGTH
     draft = Draft(
         counts=goal.counts or None,
-        is_narrowed=bool(goal.channel or goal.people or goal.person or goal.counts in NARROW),
+        is_narrowed=bool(narrowed_words(goal)) or goal.counts in NARROW,
+        has_channels=goal.counts in CHANNELS,
         wanted=None if is_strength else goal.wanted or None,
         target=goal.target_strength if is_strength else None,
         rhythm=Rhythm(goal.rhythm) if goal.rhythm else None,

@@ -39,6 +39,9 @@ class Pace:
     rate: float  # expected things a day
     standing: Standing
     required_pace_ratio: float | None  # None when the time is over and something is lacking
+    is_presumed: bool = (
+        False  # the rate is the goal's own: nothing is done, nothing known of before
+    )
 
     @property
     def days_left(self) -> int:
@@ -100,6 +103,7 @@ def pace(
         rate=(done + weight * before) / (day - 1 + weight),
         standing=_standing(ratio, wanted, done + booked),
         required_pace_ratio=ratio,
+        is_presumed=not done and usual_rate is None,
     )
 
 

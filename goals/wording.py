@@ -128,6 +128,8 @@ def forecast_words(progress: Progress) -> str:
     if pace is None or not pace.days_left or not pace.lacking:
         return ""
     about = round(pace.forecast)
+    if pace.is_presumed and about >= pace.wanted and not pace.booked:
+        return gettext("Nothing has counted yet: there is no pace to go by.")
     facts = {"about": about, "wanted": pace.wanted, "day": day_of(progress.period.last)}
     if about >= pace.wanted:
         return gettext("At this pace you will have %(about)s by %(day)s: enough.") % facts
@@ -236,11 +238,18 @@ ADVICE: dict[str, Promise] = {
     "broad": gettext_lazy(
         "Anything with anybody counts. A kind of people or a channel would make it more specific."
     ),
+    "anybody": gettext_lazy(
+        "It counts with anybody. A kind of people would make it more specific."
+    ),
     "not_measurable": gettext_lazy("Say how many, or which strength, so that you know it is done."),
     "no_next_step": gettext_lazy("Name the next step: a goal begins with something small."),
     "unrealistic": gettext_lazy(
         "You want %(wanted)s; your best of late was %(best)s. "
         "%(limit)s would be demanding and can be done."
+    ),
+    "leap": gettext_lazy(
+        "You want %(wanted)s; your best of late was %(best)s. "
+        "Make %(best)s a habit first, and the next number is easier."
     ),
     "met_already": gettext_lazy(
         "Strength %(target)s is there today: this goal would be done at once. Ask for more."

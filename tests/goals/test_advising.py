@@ -61,6 +61,7 @@ def test_an_empty_goal_is_told_everything_in_the_order_of_the_letters() -> None:
     [
         ({"counts": None}, "nothing_counted", True),
         ({"is_narrowed": False}, "broad", False),
+        ({"is_narrowed": False, "has_channels": False}, "anybody", False),
         ({"wanted": None}, "not_measurable", True),
         ({"wanted": 0}, "not_measurable", True),
         ({"rhythm": None}, "no_deadline", True),
@@ -94,11 +95,19 @@ def test_half_as_much_again_as_the_best_of_late_is_realistic() -> None:
 
 
 def test_only_the_last_three_periods_are_compared() -> None:
-    three = replace(ONE_EVENT_A_MONTH, wanted=3)
+    four = replace(ONE_EVENT_A_MONTH, wanted=4)
 
-    assert codes(advise(three, TODAY, past=[9, 1, 1, 1])) == ["unrealistic"]
-    assert advise(three, TODAY, past=[9, 1, 1]) == []
-    assert advise(three, TODAY, past=[]) == []
+    assert codes(advise(four, TODAY, past=[9, 2, 2, 2])) == ["unrealistic"]
+    assert advise(four, TODAY, past=[9, 2, 2]) == []
+    assert advise(four, TODAY, past=[]) == []
+
+
+def test_twice_a_best_of_one_is_not_answered_with_one() -> None:
+    two = replace(ONE_EVENT_A_MONTH, wanted=2)
+
+    assert codes(advise(two, TODAY, past=[1, 1])) == ["leap"]
+    assert advise(replace(two, wanted=3), TODAY, past=[2]) == []
+    assert codes(advise(replace(two, wanted=4), TODAY, past=[2])) == ["unrealistic"]
 
 
 def test_one_is_never_too_much_to_begin_with() -> None:
