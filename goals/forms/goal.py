@@ -24,6 +24,7 @@ from goals.keeping import keep_goal
 from goals.kinds import Counted
 from goals.models import Aspiration, Goal
 from goals.models.goal import RHYTHMS
+from goals.narrowing import PEOPLE, idle
 from goals.wording import advice_words, asked_words
 from interactions.forms.days import DayField
 from interactions.kinds import Channel
@@ -39,10 +40,6 @@ FIELD_OF = {
 PLAIN = (
     *("title", "aspiration", "rhythm", "starts_on", "due_on", "channel", "person"),
     *("target_strength", "next_step", "if_when", "then_what"),
-)
-PEOPLE = (
-    *("q", "role", "tag", "circle", "benefit"),
-    *("seniority", "industry", "place", "organisation"),
 )
 STANDING = ("seniority", "industry", "place", "organisation")  # folded until one is chosen
 MOST_YEARS = 20  # a page shows every week since the goal began
@@ -70,7 +67,7 @@ class GoalForm(forms.Form):
     due_on = DayField(label=_("By"), required=False)
     starts_on = DayField(label=_("Counting from"), required=False)
     channel = forms.ChoiceField(
-        label=_("Only"), choices=[("", _("any way of talking")), *Channel.choices], required=False
+        label=_("Way of talking"), choices=[("", _("any")), *Channel.choices], required=False
     )
     role = forms.ChoiceField(
         label=_("Role to me"), choices=[("", _("anybody")), *Role.choices], required=False
@@ -125,6 +122,7 @@ class GoalForm(forms.Form):
         given: Mapping[str, Any] | None = None,
     ) -> None:
         self.user, self.today = user, user.today()
+        self.left_out: list[str] = []
         self.goal = goal or Goal(owner=user, starts_on=self.today)
         known = _initial(goal) if goal else {"starts_on": self.today, **(given or {})}
         super().__init__(sent, initial=known)
@@ -156,8 +154,8 @@ class GoalForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         facts = self.cleaned_data
-        if facts.get("rhythm") and facts.get("counts") == Counted.STRENGTH:
-            self.add_error("rhythm", _("A relationship is reached once: choose a day instead."))
+        self.left_out = idle(facts)
+        facts |= dict.fromkeys(self.left_out)
         starts, due = facts.get("starts_on"), facts.get("due_on")
         if starts and starts.year < self.today.year - MOST_YEARS:
             words = _("Look at the year: a goal looks back on %(years)s years at most.")
@@ -165,9 +163,22 @@ class GoalForm(forms.Form):
         if starts and due and due < starts:
             self.add_error("due_on", _("This is before the goal begins."))
         for advice in self.advice(facts):
-            if advice.is_required and not self.errors.get(FIELD_OF[advice.code]):
-                self.add_error(FIELD_OF[advice.code], advice_words(advice))
+            field = self._mended_at(advice)
+            if advice.is_required and not self.errors.get(field):
+                self.add_error(field, advice_words(advice))
         return facts
+
+    def _mended_at(self, advice: Advice) -> str:
+        if advice.code == "not_measurable" and self.cleaned_data.get("counts") == Counted.STRENGTH:
+            return "target_strength"
+        return FIELD_OF.get(advice.code, "")
+
+    @property
+    def left_out_words(self) -> str:
+        """What was answered and does not fit what counts; empty where everything does."""
+        names = ", ".join(str(self.fields[name].label) for name in self.left_out)
+        words = _("Left out, since it changes nothing about what counts: %(names)s.")
+        return words % {"names": names} if names else ""
 
     @property
     def people_boxes(self) -> list[forms.BoundField]:
@@ -235,7 +246,8 @@ def _nothing(name: str) -> Any:
 
 def _initial(goal: Goal) -> dict[str, Any]:
     known: dict[str, Any] = {name: getattr(goal, name) for name in PLAIN}
-    known |= {"counts": goal.counts, "wanted": goal.wanted, "remind_weekday": goal.remind_weekday}
+    wanted = None if goal.counts == Counted.STRENGTH else goal.wanted
+    known |= {"counts": goal.counts, "wanted": wanted, "remind_weekday": goal.remind_weekday}
     known |= {name: goal.people.get(name, "") for name in PEOPLE}
     known["person"] = str(goal.person.uid) if goal.person else ""
     known["aspiration"] = goal.aspiration.uid if goal.aspiration else None

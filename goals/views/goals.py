@@ -57,6 +57,7 @@ def new(request: OwnerRequest) -> HttpResponse:
             if goal.counts == Counted.STRENGTH:
                 add_steps(goal)
         messages.success(request, gettext("Goal set"))
+        _tell_left_out(request, form)
         return redirect(goal)
     return _form_page(request, form)
 
@@ -95,6 +96,7 @@ def edit(request: OwnerRequest, uid: UUID) -> HttpResponse:
             form.save()
             if goal.counts == Counted.STRENGTH and not goal.steps.exists():
                 add_steps(goal)
+        _tell_left_out(request, form)
         return redirect(goal)
     return _form_page(request, form, _of(request, uid))
 
@@ -142,6 +144,11 @@ def _proposed(request: OwnerRequest) -> dict[str, Any]:
     uid = as_uid(request.GET.get("need", ""))
     need = Need.objects.of(request.user).filter(uid=uid).first() if uid else None
     return goal_for(need, today) if need else {}
+
+
+def _tell_left_out(request: OwnerRequest, form: GoalForm) -> None:
+    if form.left_out_words:
+        messages.info(request, form.left_out_words)
 
 
 def _form_page(request: OwnerRequest, form: GoalForm, goal: Goal | None = None) -> HttpResponse:
