@@ -30,6 +30,7 @@ from goals.standing import Standing
 
 MOST_OF_BEST = 1.5  # times the best of the last periods that can be hoped for; design
 COMPARED_PERIODS = 3  # design
+WANTING = frozenset({"broad", "anybody", "no_next_step", "no_aspiration", "no_if_then"})
 REQUIRED = frozenset({"nothing_counted", "not_measurable", "no_deadline", "deadline_passed"})
 
 Fact = float | int | date
@@ -61,6 +62,11 @@ class Advice:
     def is_required(self) -> bool:
         """Whether the goal cannot be counted before this is mended."""
         return self.code in REQUIRED
+
+    @property
+    def is_wanting(self) -> bool:
+        """Whether something is only not said: no matter while nobody has begun to write."""
+        return self.code in WANTING
 
 
 def advise(

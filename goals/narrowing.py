@@ -40,6 +40,8 @@ def _unasked(facts: Mapping[str, Any]) -> Iterator[str]:
         yield from ("wanted", "rhythm")
     else:
         yield "target_strength"
+        if facts.get("rhythm"):
+            yield "due_on"
     if not takes_channel(counts, facts.get("channel") or ""):
         yield "channel"
     if not takes_people(counts):

@@ -1,4 +1,4 @@
-"""How a goal stands, what it asks for and what to mend in it, in words."""
+"""How a goal stands and what it asks for, in words."""
 
 import datetime as dt
 from math import ceil
@@ -7,7 +7,6 @@ from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
-from goals.advising import Advice
 from goals.kinds import Counted
 from goals.milestones import Route
 from goals.models import Goal
@@ -231,52 +230,3 @@ def asked_words(goal: Goal) -> str:
     if goal.counts == Counted.STRENGTH:
         return gettext("strength %(target)s by %(day)s") % facts
     return gettext("%(wanted)s by %(day)s") % facts
-
-
-ADVICE: dict[str, Promise] = {
-    "nothing_counted": gettext_lazy("Choose what counts, so that the goal can count itself."),
-    "broad": gettext_lazy(
-        "Anything with anybody counts. A kind of people or a channel would make it more specific."
-    ),
-    "anybody": gettext_lazy(
-        "It counts with anybody. A kind of people would make it more specific."
-    ),
-    "not_measurable": gettext_lazy("Say how many, or which strength, so that you know it is done."),
-    "no_next_step": gettext_lazy("Name the next step: a goal begins with something small."),
-    "unrealistic": gettext_lazy(
-        "You want %(wanted)s; your best of late was %(best)s. "
-        "%(limit)s would be demanding and can be done."
-    ),
-    "leap": gettext_lazy(
-        "You want %(wanted)s; your best of late was %(best)s. "
-        "Make %(best)s a habit first, and the next number is easier."
-    ),
-    "met_already": gettext_lazy(
-        "Strength %(target)s is there today: this goal would be done at once. Ask for more."
-    ),
-    "out_of_reach": gettext_lazy(
-        "No number of meetings leads to strength %(target)s by then. Take more time"
-        " or a lower strength: %(instead)s is within reach."
-    ),
-    "too_steep": gettext_lazy(
-        "It takes %(meetings)s good meetings, one every %(interval)s days. "
-        "Strength %(instead)s would ask for one every three weeks."
-    ),
-    "no_aspiration": gettext_lazy(
-        "It serves no aspiration. Choose one, or ask yourself what it is for."
-    ),
-    "no_deadline": gettext_lazy("Choose how often it comes round, or a day to reach it by."),
-    "deadline_passed": gettext_lazy("%(due)s is over. Choose a day ahead."),
-    "no_if_then": gettext_lazy(
-        "Plan when: “If it is Monday at nine, then I write to one new person.” "
-        "Such a line helps on its own."
-    ),
-}
-
-
-def advice_words(advice: Advice) -> str:
-    facts = {
-        name: date_format(value) if isinstance(value, dt.date) else round(value)
-        for name, value in advice.facts.items()
-    }
-    return str(ADVICE[advice.code]) % {"instead": 0, **facts}

@@ -20,12 +20,13 @@ from contacts.models import Contact, Tag
 from goals.advising import Advice
 from goals.checking import advice_on
 from goals.describing import counted_words
+from goals.hinting import advice_words
 from goals.keeping import keep_goal
 from goals.kinds import Counted
 from goals.models import Aspiration, Goal
 from goals.models.goal import RHYTHMS
 from goals.narrowing import PEOPLE, idle
-from goals.wording import advice_words, asked_words
+from goals.wording import asked_words
 from interactions.forms.days import DayField
 from interactions.kinds import Channel
 from netcrm.lib.folding import fold
@@ -199,7 +200,9 @@ class GoalForm(forms.Form):
     def hints(self) -> list[Advice]:
         """What would make it better, beside what it cannot do without."""
         facts = self.cleaned_data if self.is_bound else self._given
-        return [each for each in self.advice(facts) if not each.is_required]
+        has_begun = self.is_bound or self.goal.pk is not None
+        advice = [each for each in self.advice(facts) if not each.is_required]
+        return [each for each in advice if has_begun or not each.is_wanting]
 
     @property
     def summary(self) -> str:

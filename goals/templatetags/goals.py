@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString
 
-from goals import describing, wording
+from goals import describing, hinting, wording
 from goals.advising import Advice
 from goals.models import Goal
 from goals.progress import Past, Progress
@@ -21,6 +21,7 @@ register.filter("narrowed", describing.narrowed_words)
 register.filter("day_in_words", wording.day_of)
 register.filter("standing_words", wording.standing_words)
 register.filter("forecast_words", wording.forecast_words)
+register.filter("letter_words", hinting.letter_words)
 
 
 @register.filter
@@ -52,7 +53,7 @@ def streak_words(past: Past, rhythm: str) -> str:
 
 @register.filter
 def advice_words(advice: Advice) -> str:
-    return wording.advice_words(advice)
+    return hinting.advice_words(advice)
 
 
 @register.inclusion_tag("goals/parts/bar.html")

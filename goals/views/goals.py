@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.requests import OwnerRequest
 from goals.checking import advice_on
 from goals.counted import things
+from goals.forms.choosing import ChoosingForm
 from goals.forms.goal import GoalForm, given_in
 from goals.keeping import bring_back, throw_away
 from goals.kinds import Counted
@@ -72,6 +73,7 @@ def show(request: OwnerRequest, uid: UUID) -> HttpResponse:
     is_counted = goal.counts != Counted.STRENGTH
     span = (progress.period.first, progress.period.last)
     counted, left_out = things(goal, span) if is_counted else ([], [])
+    asks_whom = not (is_counted or goal.person)
     is_reached = progress.standing == Standing.ACHIEVED and not goal.is_recurring
     is_open = goal.ended_on is None and not is_reached
     context = {
@@ -81,7 +83,8 @@ def show(request: OwnerRequest, uid: UUID) -> HttpResponse:
         "counted": counted,
         "left_out": left_out,
         "hints": advice_on(goal, today) if is_open else [],
-        "offered": people_offered(goal) if not (is_counted or goal.person) else [],
+        "offered": people_offered(goal) if asks_whom else [],
+        "choosing": ChoosingForm(request.user) if asks_whom else None,
         "today": today,
     }
     return render_page(request, "goals/show.html", context)

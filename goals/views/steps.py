@@ -14,11 +14,11 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from accounts.requests import OwnerRequest
-from contacts.models import Contact
+from goals.forms.choosing import ChoosingForm
 from goals.indexing import GOALS
 from goals.kinds import StepKind
 from goals.models import Goal, Step
-from goals.views.addresses import as_day, as_uid
+from goals.views.addresses import as_day
 
 
 @require_POST
@@ -43,12 +43,12 @@ def put_back(request: OwnerRequest, uid: UUID, thing: UUID) -> HttpResponse:
 def choose(request: OwnerRequest, uid: UUID) -> HttpResponse:
     """Whom the relationship is to be with."""
     goal = _of(request, uid)
-    people = Contact.objects.of(request.user).living()
-    uid_sent = as_uid(request.POST.get("person", ""))
-    chosen = people.filter(uid=uid_sent).first() if uid_sent else None
-    if chosen:
-        goal.person = chosen
+    form = ChoosingForm(request.user, request.POST)
+    if form.is_valid() and form.cleaned_data["person"]:
+        goal.person = form.cleaned_data["person"]
         goal.save(update_fields=["person", "updated_at"])
+    for words in form.errors.get("person", []):
+        messages.error(request, str(words))
     return redirect(goal)
 
 
