@@ -50,6 +50,14 @@ class Progress:
         """How much of the time is over at the end of today."""
         return min(1.0, max(0.0, self.period.number_of(self.today) / self.period.length))
 
+    @property
+    def even_share(self) -> float | None:
+        """How far one would be by now when going evenly; None for a tie that began close enough."""
+        if not (self.relationship and self.relationship.route):
+            return self.time_share
+        even = self.relationship.even_score(self.time_share)
+        return None if even is None else even / self.relationship.target
+
 
 def open_period(goal: Goal, today: dt.date) -> Period:
     """The one of today; of a goal that is reached once, all its time."""

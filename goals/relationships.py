@@ -55,6 +55,7 @@ class Relationship:
     score: float = 0.0
     meetings: int = 0
     route: milestones.Route | None = None
+    at_start: float = 0.0  # the score on the day on which the goal began
 
     @property
     def standing(self) -> Standing:
@@ -65,6 +66,12 @@ class Relationship:
         if self.route:
             return min(1.0, self.score / self.target)
         return min(1.0, self.by_time.progress)
+
+    def even_score(self, time_share: float) -> float | None:
+        """Where growing evenly would have led by now; None where there was nothing to grow."""
+        if self.at_start >= self.target:
+            return None
+        return self.at_start + (self.target - self.at_start) * time_share
 
     @property
     def meetings_lacking(self) -> int:
@@ -96,6 +103,7 @@ class _Known:
     """What the log says of the person; nothing while nobody is chosen."""
 
     score: float = 0.0
+    at_start: float = 0.0
     share: float = 0.0
     meetings: int = 0
     reached_on: dt.date | None = None
@@ -122,7 +130,9 @@ def relationship_of(
     by_time = milestones.milestone(
         weighed or [milestones.Step(1, known.share)], period.number_of(today), period.length
     )
-    return Relationship(target, steps, by_time, known.score, known.meetings, known.route)
+    return Relationship(
+        target, steps, by_time, known.score, known.meetings, known.route, known.at_start
+    )
 
 
 def add_steps(goal: Goal) -> None:
@@ -156,6 +166,7 @@ def _known(goal: Goal, target: float, today: dt.date, acquaintance: Acquainted) 
     most = 1.0 if not lacking else 1.0 - lacking / milestones.LEAST_MEETINGS
     return _Known(
         score=now,
+        at_start=at_start,
         share=min(share, most),
         meetings=talks.meetings,
         reached_on=talks.reached_on,

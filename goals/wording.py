@@ -152,6 +152,18 @@ def _steps_forecast(relationship: Relationship, progress: Progress) -> str:
     return gettext("At this pace the steps take until %(day)s.") % {"day": day}
 
 
+def even_words(progress: Progress) -> str:
+    """What the line across the bar says."""
+    relationship = progress.relationship
+    if not (relationship and relationship.route):
+        return gettext("the line is today: filled up to it is even")
+    even = relationship.even_score(progress.time_share)
+    if even is None:
+        return ""
+    facts = {"even": whole(even), "start": whole(relationship.at_start)}
+    return gettext("the line is today: strength %(even)s, growing evenly from %(start)s") % facts
+
+
 def relationship_words(relationship: Relationship, progress: Progress) -> str:
     if relationship.route is None:
         done = sum(step.is_done for step in relationship.steps)

@@ -21,6 +21,7 @@ register.filter("narrowed", describing.narrowed_words)
 register.filter("day_in_words", wording.day_of)
 register.filter("standing_words", wording.standing_words)
 register.filter("forecast_words", wording.forecast_words)
+register.filter("even_words", wording.even_words)
 register.filter("letter_words", hinting.letter_words)
 
 
@@ -58,14 +59,12 @@ def advice_words(advice: Advice) -> str:
 
 @register.inclusion_tag("goals/parts/bar.html")
 def pace_bar(progress: Progress) -> dict[str, Any]:
-    """What is done, what is booked, where today is, and the line on which one would be even."""
-    done = round(WIDTH * progress.done_share)
+    """What is done, what is booked, and the line up to which one would be even today."""
+    even = progress.even_share
     return {
         "progress": progress,
         "width": WIDTH,
-        "done": done,
+        "done": round(WIDTH * progress.done_share),
         "booked": round(WIDTH * progress.booked_share),
-        "today": round(WIDTH * progress.time_share),
-        # closeness grows with each meeting, not evenly with time
-        "has_line": not (progress.relationship and progress.relationship.route),
+        "even": None if even is None else round(WIDTH * even),
     }

@@ -7,7 +7,7 @@ from django.test import Client
 
 from accounts.models import User
 from contacts.models import Contact
-from goals.models import Aspiration, Need
+from goals.models import Aspiration, Goal, Need
 from goals.proposing import SERVES_FULLY
 from network.needs import TRUST_RAMP
 from tests.makers import make_contact, make_interaction, make_rating
@@ -86,3 +86,19 @@ def test_with_nobody_chosen_it_reckons_with_somebody_met_once(
     else:
         assert "good meetings, one every" not in shown
         assert "No number of meetings" not in shown
+
+
+def test_the_bar_of_a_relationship_is_marked_for_today(desk: Client, alice: User) -> None:
+    eva, today = met(alice, 3), alice.today()
+    goal = Goal.objects.create(
+        owner=alice, title="Eva", counts="strength", person=eva, target_strength=60,
+        starts_on=today - dt.timedelta(days=30), due_on=today + dt.timedelta(days=30),
+    )  # fmt: skip
+    shown = desk.get(goal.get_absolute_url()).content.decode()
+    assert "the line is today: strength 30, growing evenly from 0" in shown
+    assert 'class="pace-expected" x1="305"' in shown  # on day 31 of 61, of 600
+    goal.target_strength, goal.starts_on = 20, today - dt.timedelta(days=1)
+    goal.save()
+    shown = desk.get(goal.get_absolute_url()).content.decode()
+    assert "the line is today" not in shown
+    assert "pace-expected" not in shown
