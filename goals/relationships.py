@@ -143,6 +143,12 @@ def add_steps(goal: Goal) -> None:
     )
 
 
+def own_steps(goal: Goal) -> list[StepShown]:
+    """Of a goal that counts: those ticked by hand. What it was before may have left others."""
+    steps = goal.steps.filter(kind=StepKind.OWN)
+    return [_shown(step, goal, _Known()) for step in steps]
+
+
 def people_offered(goal: Goal) -> list[Contact]:
     """Who may be the one: the closest of those that the goal describes."""
     people = people_meant(goal)

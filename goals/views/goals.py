@@ -22,7 +22,7 @@ from goals.models import Aspiration, Goal, Need
 from goals.progress import all_progress, past_of, progress_of
 from goals.proposing import goal_for
 from goals.ready_made import READY_MADE, ready_made
-from goals.relationships import add_steps, people_offered
+from goals.relationships import add_steps, own_steps, people_offered
 from goals.standing import Standing
 from goals.views.addresses import as_uid
 from netcrm.lib.pages import render_page
@@ -82,6 +82,7 @@ def show(request: OwnerRequest, uid: UUID) -> HttpResponse:
         "past": past,
         "counted": counted,
         "left_out": left_out,
+        "steps": own_steps(goal) if is_counted else [],
         "hints": advice_on(goal, today) if is_open else [],
         "offered": people_offered(goal) if asks_whom else [],
         "choosing": ChoosingForm(request.user) if asks_whom else None,

@@ -62,3 +62,25 @@ def test_it_is_removed_and_brought_back_as_it_was(desk: Client, goal: Goal) -> N
 def test_those_that_tick_themselves_stay_as_they_are(desk: Client, goal: Goal, act: str) -> None:
     assert desk.post(address(goal, act, 1), {"title": "x"}).status_code == 404
     assert goal.steps.count() == 6
+
+
+def test_a_goal_that_counts_keeps_steps_too(desk: Client, alice: User) -> None:
+    today = alice.today()
+    pieces = Goal.objects.create(
+        owner=alice, title="Publish six pieces", counts="brand", wanted=6,
+        starts_on=today, due_on=today + dt.timedelta(days=90),
+    )  # fmt: skip
+    desk.post(f"/goals/{pieces.uid}/steps/", {"title": "Outline the first"})
+    desk.post(address(pieces, "done", 1))
+    shown = desk.get(pieces.get_absolute_url()).content.decode()
+    assert "Outline the first" in shown
+    assert address(pieces, "undo", 1) in shown
+    assert "nothing yet" in shown
+    assert "Outline" in SearchEntry.objects.get(target_uid=pieces.uid).text.title()
+
+
+def test_a_goal_that_comes_round_asks_for_no_steps(desk: Client, alice: User) -> None:
+    monthly = Goal.objects.create(
+        owner=alice, title="Events", counts="events", rhythm="month", starts_on=alice.today()
+    )
+    assert "A step of my own" not in desk.get(monthly.get_absolute_url()).content.decode()
