@@ -102,7 +102,7 @@ def goes_once_through_whom_one_met(page: Page) -> None:
     expect(page.get_by_role("heading", name="Whom you met")).to_be_visible()
     expect(page.get_by_text("Attended")).to_be_visible()
     page.goto("/")
-    expect(page.get_by_text("send Cem the study")).to_be_visible()
+    expect(page.locator(".rows-words", has_text="send Cem the study")).to_be_visible()
 
 
 def sees_that_the_goal_moved_by_itself(page: Page) -> None:
