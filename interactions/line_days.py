@@ -123,6 +123,27 @@ def _written(text: list[str], today: dt.date) -> Day | None:
     return None
 
 
+def looks_like_day(text: list[str]) -> int:
+    """How many words have the shape of a day, whether or not a calendar has it; 0 for none."""
+    if ISO.fullmatch(text[0]):
+        return 1
+    if found := DOTTED.fullmatch(text[0]):
+        first, second = int(found[1]), int(found[2])
+        is_either = "/" in text[0] and 0 < first <= 12 and 0 < second <= 31
+        # "2.0", "3.14" and "50/50" are something else
+        return 1 if is_either or (0 < first <= 31 and 0 < second <= 12) or found[3] else 0
+    if len(text) < 2:
+        return 0
+    for number, name in ((text[0], text[1]), (text[1], text[0])):
+        if ORDINAL.fullmatch(number) and is_month(name):
+            return 3 if len(text) > 2 and YEAR.fullmatch(text[2]) else 2
+    return 0
+
+
+def is_month(name: str) -> bool:
+    return _month(name) is not None
+
+
 def _month(name: str) -> int | None:
     name = name.rstrip(".")
     if name in FULL_MONTHS:

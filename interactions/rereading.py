@@ -12,6 +12,7 @@ from django.http import QueryDict
 from accounts.models import DateFormat, User
 from interactions.forms.days import OTHER, TODAY, YESTERDAY
 from interactions.kinds import Direction
+from interactions.line_doubts import DayDoubt
 from interactions.line_people import Known, Mention
 from interactions.people_meant import finder
 from interactions.understanding import Understood, understand
@@ -25,11 +26,12 @@ DAY_FIELDS = {"when", "on", "is_planned"}  # they follow the line together or no
 @dataclass(frozen=True, slots=True)
 class Reread:
     """`offered` are the others that a name may mean; `doubts` the names that the user has not yet
-    seen settled."""
+    seen settled; `day_doubt` words meant as a day, while the day is still the one of no words."""
 
     data: QueryDict
     offered: tuple[Known, ...] = ()
     doubts: tuple[Mention, ...] = ()
+    day_doubt: DayDoubt | None = None
 
 
 def reread(user: User, data: QueryDict, channel: str) -> Reread:
@@ -39,7 +41,7 @@ def reread(user: User, data: QueryDict, channel: str) -> Reread:
     offered = tuple(person for each in now.mentions for person in each.people[1:])
     merged = data.copy()
     if line == seen:
-        return Reread(merged, offered)
+        return Reread(merged, offered, day_doubt=_open_day_doubt(merged, now))
     before = _understand(user, seen)
     _merge_facts(merged, _facts(before, user.today(), channel), _facts(now, user.today(), channel))
     _merge_people(merged, before, now)
@@ -47,7 +49,11 @@ def reread(user: User, data: QueryDict, channel: str) -> Reread:
     doubts = [each for each in now.mentions if len(each.people) > 1]
     chosen = set(data.getlist("people"))
     open_doubts = [each for each in doubts if not chosen & {known.uid for known in each.people}]
-    return Reread(merged, offered, tuple(open_doubts))
+    return Reread(merged, offered, tuple(open_doubts), _open_day_doubt(merged, now))
+
+
+def _open_day_doubt(data: QueryDict, understood: Understood) -> DayDoubt | None:
+    return understood.day_doubt if data.get("when", TODAY) == TODAY else None
 
 
 def _understand(user: User, line: str) -> Understood:
@@ -62,6 +68,7 @@ def _facts(understood: Understood, today: dt.date, channel: str) -> Facts:
     return {
         "when": when,
         "on": on,
+        "at": f"{said.at:%H:%M}" if said.at else "",
         "is_planned": "on" if said.on and said.on > today else "",
         "channel": said.channel or channel,
         "minutes": str(said.minutes or ""),

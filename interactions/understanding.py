@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from interactions.line_days import read_day
+from interactions.line_doubts import DayDoubt, is_year, read_doubt
 from interactions.line_people import Find, Mention, Segment, meet
 from interactions.line_sides import DOING, is_got, read_heard, side_of_doing, side_of_noun
+from interactions.line_times import read_time
 from interactions.line_words import (
     ABOUT,
     CHANNELS,
@@ -36,6 +38,7 @@ class Said:
     """None, "" and False mean that the line does not say it."""
 
     on: dt.date | None = None
+    at: dt.time | None = None
     channel: str = ""
     activity: str = ""
     minutes: int | None = None
@@ -48,6 +51,7 @@ class Understood:
     said: Said
     mentions: tuple[Mention, ...] = ()
     subject: str = ""
+    day_doubt: DayDoubt | None = None  # words meant as a day, where no day could be read
 
 
 @dataclass(slots=True)
@@ -58,6 +62,7 @@ class _Reading:
     segments: list[Segment] = field(default_factory=list)
     is_naming: bool = False
     has_verb: bool = False
+    doubt: DayDoubt | None = None
 
     def break_off(self, is_naming: bool) -> None:
         """The words that follow stand apart from those before."""
@@ -81,12 +86,14 @@ def understand(line: str, today: dt.date, find: Find, *, month_first: bool = Fal
     if reading.has_verb:
         reading.said.direction = reading.said.direction or side_of_doing(mentions)
     subject = _subject(reading.said.activity, rest, topic)
-    return Understood(reading.said, mentions, subject)
+    return Understood(reading.said, mentions, subject, _doubt(reading, topic, rest))
 
 
 def _readers(today: dt.date, month_first: bool) -> Readers:
-    """By the fact of `Said` that they read; lengths first, since 1.5 may be a day too."""
+    """By the fact of `Said` that they read; times before lengths, since "15h" may be both, and
+    lengths before days, since 1.5 may be a day too."""
     return {
+        "at": read_time,
         "minutes": read_minutes,
         "on": lambda words, at: read_day(words, at, today, month_first),
         "direction": read_heard,
@@ -143,6 +150,8 @@ def _take_channel(words: Words, at: int, reading: _Reading) -> int:
 
 def _leave(words: Words, at: int, reading: _Reading) -> int:
     """Keep a word that says none of these, or note that names begin or end."""
+    found = None if reading.doubt else read_doubt(words, at)
+    reading.doubt = found[1] if found else reading.doubt
     if words[at].folded in NAMING:
         reading.break_off(is_naming=True)
     elif words[at].folded in SEPARATORS:
@@ -164,6 +173,25 @@ def _read_end(topic: Words, readers: Readers, said: Said) -> Words:
                 setattr(said, fact, taken[1])
                 return _read_end(topic[:start], readers, said)
     return topic
+
+
+def _doubt(reading: _Reading, topic: Words, rest: Sequence[str]) -> DayDoubt | None:
+    """A year alone is meant as a day where it is all that is left: "lunch with Ben 2031"."""
+    if reading.said.on or reading.doubt:
+        return None if reading.said.on else reading.doubt
+    left = _without_fillers(rest)
+    if len(left) == 1 and not topic and is_year(left[0]):
+        return DayDoubt(left[0], is_span=True)
+    return _doubt_at_end(topic)
+
+
+def _doubt_at_end(topic: Words) -> DayDoubt | None:
+    """ "… about budgets on 31 February", but not "… about plans for 2031"."""
+    for start in range(len(topic)):
+        found = read_doubt(topic, start)
+        if found and start + found[0] == len(topic) and not found[1].is_span:
+            return found[1]
+    return None
 
 
 def _subject(activity: str, rest: Sequence[str], topic: Words) -> str:

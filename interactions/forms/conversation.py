@@ -15,7 +15,7 @@ from interactions.kinds import Channel, Depth, Direction, Status
 from interactions.line_words import MOST_MINUTES
 from interactions.models import Event
 
-FOLDED = ["notes", "place", "at", "event", "depth", "head_count"]
+FOLDED = ["notes", "place", "event", "depth", "head_count"]
 COLUMNS = ["on", "at", "channel", "minutes", "depth", "subject", "place", "head_count", "notes"]
 # Of two who meet nobody need have begun; a message always has a sender.
 SIDES = [

@@ -9,6 +9,7 @@ from interactions.forms.conversation import ConversationForm
 from interactions.forms.faces import Face, faces
 from interactions.forms.promises import PromiseLine
 from interactions.kinds import Channel, Promiser, Source
+from interactions.line_doubts import DayDoubt
 from interactions.line_people import Known, Mention
 from interactions.models import Interaction
 from interactions.once import key_in
@@ -24,10 +25,14 @@ class LogForm(ConversationForm):
         self.key = key_in(sent or {})
         self.line = ""
         self.doubts: tuple[Mention, ...] = ()
+        self.day_doubt: DayDoubt | None = None
+        # the words of a doubt about the day with which the form has come back before
+        self.asked_day = sent.get("asked_day", "") if sent is not None else ""
         offered: tuple[Known, ...] = ()
         if sent is not None:
             again = reread(user, sent, self.usual_channel)
             sent, offered, self.doubts = again.data, again.offered, again.doubts
+            self.day_doubt = again.day_doubt
             self.line = sent.get("line", "")
         super().__init__(user, sent, initial={"channel": self.usual_channel})
         self.offered = offered
@@ -39,6 +44,16 @@ class LogForm(ConversationForm):
 
     def is_valid(self) -> bool:
         return all([super().is_valid(), self.mine.is_valid(), self.theirs.is_valid()])
+
+    @property
+    def asks_day(self) -> bool:
+        """Whether it has yet to be asked which day the words mean."""
+        return self.day_doubt is not None and self.day_doubt.typed != self.asked_day
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it comes back once, so that what is not certain is looked at."""
+        return bool(self.doubts) or self.asks_day
 
     @property
     def promises(self) -> list[tuple[str, PromiseLine]]:

@@ -26,7 +26,7 @@ def log(request: OwnerRequest) -> HttpResponse:
     if request.method == "GET":
         return _show(request, LogForm(request.user, start_with=request.GET.get("with", "")))
     form = LogForm(request.user, request.POST)
-    if not form.is_valid() or form.doubts:
+    if not form.is_valid() or form.is_doubtful:
         return _show(request, form, status=422)
     interaction, newcomers = enter(form)
     for person in newcomers:

@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 from uuid import uuid4
 
 import pytest
@@ -14,6 +15,14 @@ pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2026-11-23T12:00Z
 TODAY = dt.date(2026, 11, 23)
 LOG = reverse("interactions:log")
 FIELDS = {"line": "", "understood": "", "when": "today", "on": "", "channel": "in_person"}
+
+UNDERSTOOD = reverse("interactions:understood")
+TYPING = {"HX-Request": "true", "HX-Target": "understood"}
+
+
+def hidden_value(page: str, name: str) -> str:
+    [value] = re.findall(f'type="hidden" name="{name}" value="([^"]*)"', page)
+    return str(value)
 
 
 @pytest.fixture
@@ -95,6 +104,46 @@ def test_a_line_that_fits_several_is_asked_about_once(
     again = {"line": "lunch with ana", "understood": "lunch with ana", "people": [ana.uid]}
     desk.post(LOG, {**FIELDS, **again, "subject": "Lunch"})
     assert list(logged().people.all()) == [ana]
+
+
+def test_the_time_in_a_line_is_the_time(desk: Client, ana: Contact) -> None:
+    desk.post(LOG, {**FIELDS, "line": "call with Ana 14:30"})
+    assert (logged().at, logged().subject) == (dt.time(14, 30), "")
+
+
+def test_the_time_so_far_understood_is_sent_along(desk: Client, ana: Contact) -> None:
+    sent = {**FIELDS, "line": "call with Ana at 3pm"}
+    html = desk.post(UNDERSTOOD, sent, headers=TYPING).content.decode()
+    assert 'name="at" value="15:00"' in html
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("call with Ana on 31 February", "There is no 31 February: when was it?"),
+        ("lunch with Ana in 2031", "“in 2031” is more than one day: which was it?"),
+    ],
+)
+def test_a_day_that_is_none_is_asked_about_once(
+    desk: Client, ana: Contact, line: str, said: str
+) -> None:
+    html = desk.post(UNDERSTOOD, {**FIELDS, "line": line}, headers=TYPING).content.decode()
+    assert said in html
+    seen = {**FIELDS, "line": line, "understood": line, "people": [ana.uid]}
+    answer = desk.post(LOG, seen)
+    assert answer.status_code == 422
+    assert said in answer.content.decode()
+    assert not Interaction.objects.exists()
+    asked = hidden_value(answer.content.decode(), "asked_day")
+    assert desk.post(LOG, {**seen, "asked_day": asked}).status_code == 302
+    assert logged().on == TODAY
+
+
+def test_a_day_chosen_by_hand_is_asked_about_no_more(desk: Client, ana: Contact) -> None:
+    line = "call with Ana on 31 February"
+    seen = {**FIELDS, "line": line, "understood": line, "people": [ana.uid]}
+    desk.post(LOG, {**seen, "when": "other", "on": "2026-02-28"})
+    assert logged().on == dt.date(2026, 2, 28)
 
 
 def test_a_day_to_come_is_refused_and_may_be_planned(desk: Client, ana: Contact) -> None:

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interactions.line_doubts import DayDoubt
 from interactions.line_people import Known, Phrase, begins
 from interactions.understanding import Understood, understand
 
@@ -106,6 +107,84 @@ def test_lengths(words: str, minutes: int) -> None:
     assert understood.said.minutes == minutes
     assert understood.said.on == dt.date(2026, 11, 22)
     assert understood.subject == "Lunch"
+
+
+@pytest.mark.parametrize(
+    ("words", "at"),
+    [
+        ("14:30", "14:30"),
+        ("at 14:30", "14:30"),
+        ("at 3pm", "15:00"),
+        ("3 pm", "15:00"),
+        ("9:30am", "09:30"),
+        ("12am", "00:00"),
+        ("noon", "12:00"),
+        ("15h", "15:00"),
+        ("15h30", "15:30"),
+        ("at 9h", "09:00"),
+    ],
+)
+def test_times(words: str, at: str) -> None:
+    for line in (f"lunch with Ben {words}", f"{words} lunch with Ben", f"lunch Ben: tax {words}"):
+        understood = read(line)
+        assert understood.said.at == dt.time.fromisoformat(at), line
+        assert understood.said.minutes is None, line
+        assert names(line) == ["Ben Okafor"], line
+        assert understood.subject in {"Lunch", "Lunch: tax"}, line
+
+
+@pytest.mark.parametrize("words", ["25:00", "14:60", "13pm", "0am", "24h00", "at"])
+def test_what_no_clock_shows_is_no_time(words: str) -> None:
+    assert read(f"call with Ben {words}").said.at is None
+
+
+def test_a_time_and_a_length_stand_side_by_side() -> None:
+    said = read("call with Ben yesterday at 15h for 2h").said
+    assert (said.at, said.minutes, said.on) == (dt.time(15), 120, dt.date(2026, 11, 22))
+
+
+@pytest.mark.parametrize(
+    ("line", "typed", "is_span"),
+    [
+        ("call with Ben on 31 February", "31 February", False),
+        ("call with Ben Feb 31st 2026", "Feb 31st 2026", False),
+        ("2026-02-30 call with Ben", "2026-02-30", False),
+        ("call with Ben 30/2", "30/2", False),
+        ("call with Ben 31.2.2026", "31.2.2026", False),
+        ("call Ben about budgets on 31 February", "31 February", False),
+        ("lunch with Ben in 2031", "in 2031", True),
+        ("lunch with Ben 2019", "2019", True),
+        ("lunch with Ben in March 2024", "in March 2024", True),
+        ("last month lunch with Ben", "last month", True),
+    ],
+)
+def test_what_is_meant_as_a_day_and_is_none_is_doubted(
+    line: str, typed: str, is_span: bool
+) -> None:
+    understood = read(line)
+    assert understood.said.on is None
+    assert understood.day_doubt == DayDoubt(typed, is_span)
+    assert names(line) == ["Ben Okafor"]
+    assert typed.removeprefix("in ").lower() in understood.subject.lower(), "nothing is lost"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "lunch with Ben",
+        "lunch with Ben yesterday",
+        "lunch with Ben yesterday, in 2031 he retires",
+        "met Ben budget for 2027",
+        "call Ben about plans in 2031",
+        "call Ben about release 2.0",
+        "call Ben about 3.14",
+        "split 50/50 with Ben",
+        "lunch with Ben 1.5 hours",
+        "lunch with Ben 14:30",
+    ],
+)
+def test_what_is_a_day_or_no_day_at_all_is_not_doubted(line: str) -> None:
+    assert read(line).day_doubt is None
 
 
 @pytest.mark.parametrize(
@@ -269,6 +348,10 @@ pieces = st.sampled_from(
         "on",
         "31",
         "Feb",
+        "2031",
+        "15h",
+        "14:30",
+        "pm",
         "12/11",
         "y",
         "with",
@@ -287,6 +370,12 @@ def test_lines_of_likely_words_never_fail_and_lose_no_name(line: str) -> None:
     if "Zoe" in line.split():
         said = " ".join([understood.subject, *(each.typed for each in understood.mentions)])
         assert "zoe" in said.lower()
+
+
+@given(st.lists(pieces, max_size=14).map(" ".join))
+def test_a_day_is_read_or_doubted_and_never_both(line: str) -> None:
+    understood = read(line)
+    assert understood.said.on is None or understood.day_doubt is None
 
 
 @given(
