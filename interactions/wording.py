@@ -73,6 +73,19 @@ def headline(interaction: Interaction) -> str:
     return interaction.subject or interaction.get_channel_display()
 
 
+def with_people(interaction: Interaction, newcomers: Sequence[Contact]) -> str:
+    """ "Coffee, with Ana Pereira and Zoe Quark (new)"."""
+    present = interaction.participants.select_related("contact").order_by("pk")
+    people = [each.contact for each in present]
+    names = [
+        gettext("%(name)s (new)") % {"name": each.name} if each in newcomers else each.name
+        for each in people
+    ]
+    several = [", ".join(names[:-1]), names[-1]] if len(names) > 1 else names
+    facts = {"what": headline(interaction), "people": gettext(" and ").join(several)}
+    return gettext("%(what)s, with %(people)s") % facts
+
+
 def reached_out(interaction: Interaction) -> str:
     """Who wrote, called or asked to meet; empty where nobody is said to have."""
     if interaction.direction == Direction.MUTUAL:

@@ -1,5 +1,6 @@
 """A new conversation, from anywhere: a dialog, or a page of its own."""
 
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from django.contrib import messages
@@ -16,6 +17,7 @@ from interactions.forms.log import LogForm
 from interactions.kinds import Status
 from interactions.models import Interaction
 from interactions.views.returning import way_back
+from interactions.wording import with_people
 from netcrm.lib.pages import render_page
 
 PAGE = "interactions/log.html"
@@ -29,9 +31,10 @@ def log(request: OwnerRequest) -> HttpResponse:
     if not form.is_valid() or form.is_doubtful:
         return _show(request, form, status=422)
     interaction, newcomers = enter(form)
+    answer = _go_on(request, interaction, newcomers)
     for person in newcomers:
         tell_of_newcomer(request, person)
-    return _go_on(request, interaction)
+    return answer
 
 
 @require_POST
@@ -47,7 +50,8 @@ def tell_of_newcomer(request: OwnerRequest, person: Contact) -> None:
     """Say that a row was made, so that a mistyped name is noticed, and let it be undone."""
     undo = reverse("contacts:delete", args=[person.uid])
     said = gettext("Created %(name)s") % {"name": person.name}
-    messages.success(request, said, extra_tags=f"undo:{undo}")
+    word = gettext("Delete the person")
+    messages.success(request, said, extra_tags=f"undo:{undo} {word}")
 
 
 def _show(request: OwnerRequest, form: LogForm, status: int = 200) -> HttpResponse:
@@ -55,13 +59,28 @@ def _show(request: OwnerRequest, form: LogForm, status: int = 200) -> HttpRespon
     return render_page(request, PAGE, context, fragments=("dialog",), status=status)
 
 
-def _go_on(request: OwnerRequest, interaction: Interaction) -> HttpResponse:
-    """To the ratings, when there was something to rate; else back with a word about it."""
+def _go_on(
+    request: OwnerRequest, interaction: Interaction, newcomers: Sequence[Contact]
+) -> HttpResponse:
+    """To the ratings, when there was something to rate; else back. With a word about it, unless the
+    ratings are word enough."""
     back = way_back(request, reverse("planning:today"))
+    if newcomers or not interaction.is_two_way:
+        _tell(request, interaction, newcomers)
     if interaction.is_two_way:
         return redirect(f"{reverse('strength:rate', args=[interaction.uid])}?next={quote(back)}")
+    return redirect(back)
+
+
+def _tell(request: OwnerRequest, interaction: Interaction, newcomers: Sequence[Contact]) -> None:
+    """That it is stored; with whom and which undo is which, where people were made as well."""
     is_planned = interaction.status == Status.PLANNED
     said = gettext("Planned") if is_planned else gettext("Logged")
-    undo = reverse("interactions:delete", args=[interaction.uid])
-    messages.success(request, said, extra_tags=f"undo:{undo}")
-    return redirect(back)
+    undo = f"undo:{reverse('interactions:delete', args=[interaction.uid])}"
+    if newcomers:
+        said = gettext("%(said)s: %(what)s") % {
+            "said": said,
+            "what": with_people(interaction, newcomers),
+        }
+        undo = f"{undo} {gettext('Delete the conversation')}"
+    messages.success(request, said, extra_tags=undo)

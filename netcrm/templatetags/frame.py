@@ -99,6 +99,14 @@ def undo_url(message: Message) -> str:
     return next((tag.removeprefix(UNDO) for tag in tags if tag.startswith(UNDO)), "")
 
 
+@register.filter
+def undo_word(message: Message) -> str:
+    """What the undo says it does, where "Undo" might be taken for more or less; it stands after the
+    address: `extra_tags="undo:/…/delete/ Delete the person"`."""
+    _before, _mark, undo = (message.extra_tags or "").partition(UNDO)
+    return undo.partition(" ")[2]
+
+
 @register.inclusion_tag("frame/clock.html")
 def clock_warning() -> dict[str, bool]:
     """Said at the foot of the bar while the worker or the clock is silent."""

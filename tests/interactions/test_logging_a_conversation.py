@@ -78,7 +78,11 @@ def test_names_in_a_textarea_and_new_people(desk: Client, ana: Contact) -> None:
     zoe = Contact.objects.get(given="Zoe van")
     assert set(logged().people.all()) == {ana, zoe}
     page = answer.content.decode()
+    assert "Logged: In person, with Ana Pereira and Zoe van Quark (new)" in page
+    assert reverse("interactions:delete", args=[logged().uid]) in page
+    assert "Delete the conversation</button>" in page
     assert "Created Zoe van Quark" in page
+    assert "Delete the person</button>" in page
     assert reverse("contacts:delete", args=[zoe.uid]) in page
 
 

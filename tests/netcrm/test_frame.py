@@ -13,7 +13,7 @@ from django.forms import CharField, EmailField, Form
 from django.template import Context, RequestContext, Template
 from django.test import RequestFactory
 
-from netcrm.templatetags.frame import undo_url
+from netcrm.templatetags.frame import undo_url, undo_word
 
 
 def render(text: str, **context: Any) -> str:
@@ -80,3 +80,11 @@ def test_the_first_field_in_error_takes_the_focus_and_names_its_error() -> None:
 
 def test_a_fresh_form_takes_no_focus() -> None:
     assert "autofocus" not in str(Letter())
+
+
+@pytest.mark.parametrize(
+    ("tags", "word"),
+    [("undo:/people/1/delete/ Delete the person", "Delete the person"), ("undo:/x/", ""), ("", "")],
+)
+def test_an_undo_may_say_what_it_does(tags: str, word: str) -> None:
+    assert undo_word(Message(constants.SUCCESS, "Created.", extra_tags=tags)) == word
