@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models import User
@@ -90,11 +91,29 @@ def restore_introduction(introduction: Introduction) -> Introduction:
     return revise_introduction(introduction, deleted_at=None)
 
 
-def office_of(organisation: Organisation) -> Contact:
-    """The card of an organisation itself, for whoever is to be found there; made when needed."""
+def asked_already(user: User, people: Sequence[Somebody]) -> Introduction | None:
+    """The one under way among these three, whichever of the two gains by it; None among others."""
+    if any(isinstance(each, str) for each in people):
+        return None
+    introducer, one, other = people
+    either = (_is("first", one) & _is("second", other)) | (_is("first", other) & _is("second", one))
+    pending = Introduction.objects.of(user).pending().with_people()
+    return pending.filter(_is("introducer", introducer) & either).order_by("-asked_on").first()
+
+
+def _is(part: str, somebody: Somebody) -> Q:
+    return Q(**({part: somebody} if somebody else {f"{part}__is_self": True}))
+
+
+def known_office(organisation: Organisation) -> Contact | None:
+    """The card of an organisation itself, for whoever is to be found there."""
     offices = Contact.objects.of(organisation.owner).living().filter(kind=Kind.OFFICE)
-    known = offices.filter(jobs__organisation=organisation).order_by("id").first()
-    if known:
+    return offices.filter(jobs__organisation=organisation).order_by("id").first()
+
+
+def office_of(organisation: Organisation) -> Contact:
+    """Its card, made when needed."""
+    if known := known_office(organisation):
         return known
     job = JobDraft(organisation=organisation.name)
     draft = PersonDraft(kind=Kind.OFFICE, display_override=organisation.name, jobs=[job])

@@ -1,10 +1,13 @@
 """Ways to somebody as a page shows them: who leads to whom, how well, why, and what to ask."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 from urllib.parse import urlencode
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -13,6 +16,8 @@ from django.utils.translation import ngettext
 from accounts.models import User
 from contacts.listing import photo_url_of
 from contacts.models import Contact, Organisation
+from interactions.introducing import known_office
+from interactions.models import Introduction
 from netcrm.lib.marks import WORDS, level, meter, whole
 from network.acting import Acquainted, to_act_on
 from network.asking import asks, own_tie
@@ -24,6 +29,8 @@ from network.reading import Named, planned_with
 from network.relations import WORKED_TOGETHER
 from network.surroundings import Surroundings, colleagues, surroundings
 from network.wording import percent
+
+Pair = tuple[str, str]  # the uids of who introduces and of who is met
 
 PERHAPS = 5  # people who may know somebody, though nothing on record says so; design
 BEFORE = 5  # people who were at an organisation; design
@@ -39,6 +46,13 @@ class Stride:
     why: str
 
 
+class Asked(NamedTuple):
+    """An introduction that was asked for and is still under way."""
+
+    on: dt.date
+    url: str
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     strides: Sequence[Stride]
@@ -46,6 +60,7 @@ class Way:
     strength: str
     ask: str
     ask_url: str
+    asked: Asked | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +70,7 @@ class Hint:
     person: Named
     meter: SafeString
     ask_url: str
+    asked: Asked | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +91,9 @@ class Ways:
     before: Sequence[Hint]
 
 
+AskedOf = Mapping[Pair, Asked]
+
+
 def ways_to(user: User, wanted: Destination) -> Ways:
     around = surroundings(user, [*wanted.people, *wanted.acquainted])
     targets = [around.known[pk].uid for pk in wanted.people if pk in around.known]
@@ -87,15 +106,29 @@ def ways_to(user: User, wanted: Destination) -> Ways:
     perhaps = [uid for uid in perhaps if uid not in on_the_way]
     people = _named(user, {*on_the_way, *acquainted, *perhaps, *before})
     planned = planned_with(user, acquainted)
+    asked, to = _asked(user), _whom(wanted)
+    asked_for_it = {introducer: told for (introducer, met), told in asked.items() if met == to}
     return Ways(
-        ways=[_way(path, paths, people, around) for path in paths],
+        ways=[_way(path, paths, people, around, asked) for path in paths],
         known=[
             There(hint, to_act_on(hint.person, planned))
-            for hint in _hints(acquainted, people, wanted)
+            for hint in _hints(acquainted, people, wanted, asked_for_it)
         ],
-        perhaps=_hints(perhaps, people, wanted),
-        before=_hints(before, people, wanted),
+        perhaps=_hints(perhaps, people, wanted, asked_for_it),
+        before=_hints(before, people, wanted, asked_for_it),
     )
+
+
+def _asked(user: User) -> AskedOf:
+    """What is asked for and not yet made or declined, by whom it was asked of and to whom it
+    leads; the latest where it was asked twice."""
+    mine = Introduction.objects.of(user).pending().with_people().order_by("asked_on", "pk")
+    asked: dict[Pair, Asked] = {}
+    for each in mine.filter(Q(first__is_self=True) | Q(second__is_self=True)):
+        met = each.second if each.first.is_self else each.first
+        told = Asked(each.asked_on, each.get_absolute_url())
+        asked[str(each.introducer.uid), str(met.uid)] = told
+    return asked
 
 
 def _formerly(organisation: Organisation) -> list[str]:
@@ -122,6 +155,7 @@ def _way(
     paths: Sequence[Path],
     people: Mapping[str, tuple[Named, float]],
     around: Surroundings,
+    asked: AskedOf,
 ) -> Way:
     first, strength = people[path.people[0]]
     words = f"{WORDS[level(strength) - 1]} {whole(strength)}"
@@ -136,6 +170,7 @@ def _way(
         percent(path.strength),
         _ask(path, people),
         _introduction(introducer=path.people[0], second=path.people[1]),
+        asked.get((path.people[0], path.people[1])),
     )
 
 
@@ -172,13 +207,29 @@ def _ask(path: Path, people: Mapping[str, tuple[Named, float]]) -> str:
 
 
 def _hints(
-    uids: Iterable[str], people: Mapping[str, tuple[Named, float]], wanted: Destination
+    uids: Iterable[str],
+    people: Mapping[str, tuple[Named, float]],
+    wanted: Destination,
+    asked: Mapping[str, Asked],
 ) -> list[Hint]:
+    """`asked` are those who were asked already, by uid."""
     return [
-        Hint(people[uid][0], meter(people[uid][1] or None, brief=True), _hint_url(uid, wanted))
+        Hint(
+            people[uid][0],
+            meter(people[uid][1] or None, brief=True),
+            _hint_url(uid, wanted),
+            asked.get(uid),
+        )
         for uid in uids
         if uid in people
     ]
+
+
+def _whom(wanted: Destination) -> str:
+    """Whom one asks to be introduced to: the card of an organisation stands for anybody there."""
+    office = known_office(wanted.organisation) if wanted.organisation else None
+    to = office or wanted.person
+    return str(to.uid) if to else ""
 
 
 def _hint_url(uid: str, wanted: Destination) -> str:

@@ -1,6 +1,7 @@
 """Introductions: listed, begun, followed step by step, thrown away and brought back."""
 
 import datetime as dt
+from collections.abc import Iterable
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -18,7 +19,10 @@ from interactions.drafting import drafts, noted_benefits
 from interactions.forms.introductions import WHO, IntroductionForm, ProgressForm, ResultForm
 from interactions.introducing import (
     STEPS,
+    Somebody,
+    asked_already,
     introduce,
+    known_office,
     office_of,
     restore_introduction,
     revise_introduction,
@@ -54,15 +58,18 @@ def new(request: OwnerRequest) -> HttpResponse:
     """`introducer`, `first` and `second` in the address begin with somebody; `organisation` asks
     for anybody there."""
     organisation = _organisation(request)
+    chosen = {name: _person(request, name) for name in WHO}
     form = IntroductionForm(
         request.user,
-        {name: _person(request, name) for name in WHO},
+        chosen,
         request.POST if request.method == "POST" else None,
         initial={"asked_on": request.user.today()},
         may_be_anybody=organisation is not None,
     )
     key = key_in(request.POST)
-    if form.is_valid():
+    is_valid = form.is_valid()
+    open_one = _open_one(request, form.people() if is_valid else chosen.values(), organisation)
+    if is_valid and (open_one is None or _is_told(request, open_one)):
 
         def store(uid: UUID) -> Introduction:
             introducer, first, second = form.people()
@@ -72,7 +79,13 @@ def new(request: OwnerRequest) -> HttpResponse:
 
         return redirect(once(Introduction.objects.of(request.user).living(), key, store))
     back = way_back(request, reverse("interactions:introductions"))
-    context = {"form": form, "organisation": organisation, "next": back, "key": key}
+    context = {
+        "form": form,
+        "organisation": organisation,
+        "next": back,
+        "key": key,
+        "open_one": open_one,
+    }
     status = 422 if form.is_bound else 200
     return render_page(request, "interactions/introduction_new.html", context, status=status)
 
@@ -151,6 +164,20 @@ def restore(request: OwnerRequest, uid: UUID) -> HttpResponse:
     introduction = restore_introduction(get_object_or_404(trashed, uid=uid))
     messages.success(request, gettext("Introduction restored"))
     return redirect(introduction)
+
+
+def _open_one(
+    request: OwnerRequest, people: Iterable[Somebody], organisation: Organisation | None
+) -> Introduction | None:
+    introducer, first, second = people
+    if second is None and organisation:
+        second = known_office(organisation)
+    return asked_already(request.user, (introducer, first, second))
+
+
+def _is_told(request: OwnerRequest, open_one: Introduction) -> bool:
+    """Whether the form was sent by whoever knows of it, or is the one that made it, sent again."""
+    return str(open_one.uid) in {request.POST.get("asked"), request.POST.get("key")}
 
 
 def _show(

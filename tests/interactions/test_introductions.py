@@ -71,8 +71,10 @@ def test_one_asks_for_whoever_can_help_at_an_organisation(
     lumen = Organisation.objects.of(alice).get()
     assert f"organisation={lumen.uid}" in desk.get(lumen.get_absolute_url()).content.decode()
     sent = {"introducer": ana.uid, "asked_on": "2026-11-23"}
-    for _ in range(2):
-        desk.post(f"{NEW}?organisation={lumen.uid}", sent)
+    desk.post(f"{NEW}?organisation={lumen.uid}", sent)
+    assert desk.post(f"{NEW}?organisation={lumen.uid}", sent).status_code == 422
+    again = {**sent, "asked": Introduction.objects.of(alice).get().uid}
+    assert desk.post(f"{NEW}?organisation={lumen.uid}", again).status_code == 302
     [office] = {each.second for each in Introduction.objects.of(alice)}
     assert (office.name, office.kind) == ("Lumen", "office")
 
@@ -81,6 +83,18 @@ def test_one_asks_for_whoever_can_help_at_an_organisation(
     ("sent", "said"),
     [
         ({"first_typed": "Ana Pereira", "second_typed": "ana pereira"}, "three different people"),
+        (
+            {
+                "introducer_typed": "Ana Pereira",
+                "first_typed": "Ana Pereira",
+                "second_typed": "Ben Okafor",
+            },
+            "three different people",
+        ),
+        (
+            {"introducer_typed": "Ben Okafor", "second_typed": "Ben Okafor"},
+            "three different people",
+        ),
         ({"second_typed": "Ben Okafor"}, "who introduces?"),
         ({"first_typed": "Ana Pereira"}, "Choose or name somebody."),
         (
@@ -97,6 +111,32 @@ def test_what_cannot_be_is_refused(
     assert said in answer.content.decode()
     assert not Introduction.objects.exists()
     assert Contact.objects.count() == 2
+
+
+def test_what_is_asked_already_is_told_and_made_twice_only_on_purpose(
+    desk: Client, alice: User, ana: Contact, ben: Contact
+) -> None:
+    asked = introduce(alice, (ana, None, ben), dt.date(2026, 11, 14))
+    here = f'<a href="{asked.get_absolute_url()}">Open it</a>'
+    assert here in desk.get(f"{NEW}?introducer={ana.uid}&second={ben.uid}").content.decode()
+    assert here not in desk.get(f"{NEW}?introducer={ben.uid}&second={ana.uid}").content.decode()
+    sent = {"introducer": ana.uid, "second": ben.uid, "asked_on": "2026-11-23"}
+    answer = desk.post(NEW, sent)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert here in page
+    assert Introduction.objects.count() == 1
+    assert f'name="asked" value="{asked.uid}"' in page
+    desk.post(NEW, {**sent, "asked": asked.uid})
+    assert Introduction.objects.count() == 2
+
+
+def test_what_was_declined_may_be_asked_anew(
+    desk: Client, alice: User, ana: Contact, ben: Contact
+) -> None:
+    take(introduce(alice, (ana, None, ben), dt.date(2026, 11, 14)), "declined", TODAY)
+    desk.post(NEW, {"introducer": ana.uid, "second": ben.uid, "asked_on": "2026-11-23"})
+    assert Introduction.objects.count() == 2
 
 
 def test_it_is_followed_step_by_step_and_each_step_can_be_undone(

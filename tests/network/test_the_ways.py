@@ -11,6 +11,7 @@ from accounts.models import User
 from contacts.adding import JobDraft, PersonDraft, add_people
 from contacts.models import Contact, Job, Organisation
 from contacts.searching import index_people
+from interactions.introducing import introduce, office_of, take
 from network.knowing import Acquaintances, around
 from network.surroundings import surroundings
 from tests.house.crowds import add_crowd
@@ -87,6 +88,38 @@ def test_the_introduction_is_asked_for_with_the_form_filled_in(
     form = desk.get(url).content.decode()
     assert "Ann Archer" in form
     assert "Cem Demir" in form
+
+
+@pytest.mark.parametrize("is_way", [True, False])
+def test_whoever_was_asked_already_is_not_asked_again(
+    alice: User, ann: Contact, cem: Contact, desk: Client, is_way: bool
+) -> None:
+    works = Organisation.objects.create(owner=alice, name="Lumen")
+    for person in (ann, cem):
+        Job.objects.create(contact=person, organisation=works)
+    if is_way:
+        meet(alice, ann, cem)
+    here = f"introducer={ann.uid}&amp;second={cem.uid}"
+    assert here in page(desk, person=cem.uid)
+    asked = introduce(alice, (ann, None, cem), alice.today())
+    shown = page(desk, person=cem.uid)
+    assert ": open it</a>" in shown
+    assert f'href="{asked.get_absolute_url()}"' in shown
+    assert here not in shown
+    take(asked, "declined", alice.today())
+    assert here in page(desk, person=cem.uid)
+
+
+def test_whoever_was_asked_about_an_organisation_is_not_asked_again(
+    alice: User, ann: Contact, desk: Client
+) -> None:
+    lumen = Organisation.objects.create(owner=alice, name="Lumen")
+    Job.objects.create(contact=ann, organisation=lumen)
+    assert f"introducer={ann.uid}" in page(desk, organisation=lumen.uid)
+    introduce(alice, (ann, None, office_of(lumen)), alice.today())
+    shown = page(desk, organisation=lumen.uid)
+    assert ": open it</a>" in shown
+    assert f"introducer={ann.uid}" not in shown
 
 
 def test_a_chain_begins_with_a_first_introduction(
