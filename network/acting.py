@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from uuid import UUID, uuid4
 
 from django.urls import reverse
 
@@ -17,6 +18,7 @@ class Acquainted:
     planned_on: dt.date | None
     note: str
     word_url: str
+    word_key: UUID  # of the form that plans it, so that it is planned once
     log_url: str
 
 
@@ -31,5 +33,6 @@ def to_act_on(who: Named, planned: Mapping[str, dt.date], note: str = "") -> Acq
         planned.get(who.uid),
         note,
         word_url=reverse("network:plan_word", args=[who.uid]),
+        word_key=uuid4(),
         log_url=f"{reverse('interactions:log')}?with={who.uid}",
     )

@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -15,6 +14,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.requests import OwnerRequest
 from contacts.models import Contact
+from interactions.models import FollowUp
+from interactions.once import key_in, once
 from interactions.promising import promise
 from interactions.views.answering import answer
 from netcrm.lib.pages import render_page
@@ -88,8 +89,11 @@ def plan_word(request: OwnerRequest, uid: UUID) -> HttpResponse:
     """A promise to oneself, due in a week: it shows up on Today and can be put off there."""
     person = get_object_or_404(Contact.objects.of(request.user).living(), uid=uid)
     what = gettext("A word with %(name)s") % {"name": person.name}
-    with transaction.atomic():
-        planned = promise(request.user, person, what, request.user.today() + A_WEEK)
+    planned = once(
+        FollowUp.objects.of(request.user).living(),
+        key_in(request.POST),
+        lambda uid: promise(request.user, person, what, request.user.today() + A_WEEK, uid=uid),
+    )
     undo = reverse("interactions:skip", args=[planned.uid])
     said = gettext("Planned for next week: %(what)s") % {"what": what}
     messages.success(request, said, extra_tags=f"undo:{undo}")

@@ -1,6 +1,7 @@
 """The Network page: what one wants against whom one knows, and acting on it there."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.test import Client
@@ -79,6 +80,16 @@ def test_a_word_with_whom_to_come_closer_is_planned_by_one_button(
     assert word.due_on == alice.today() + dt.timedelta(days=7)
     assert word.by == "me"
     assert f"/network/word/{ana.uid}/" not in page(desk)
+
+
+def test_a_word_asked_for_by_a_double_click_is_planned_once(
+    alice: User, ana: Contact, desk: Client
+) -> None:
+    make_need(make_aspiration(alice), "industry", "climate", benefit="referral", wanted=0.5)
+    [key] = re.findall('type="hidden" name="key" value="([^"]+)"', page(desk))
+    for _ in range(2):
+        desk.post(f"/network/word/{ana.uid}/", {"key": key})
+    assert FollowUp.objects.filter(contact=ana).count() == 1
 
 
 def test_a_strong_tie_that_went_quiet_is_offered_for_a_word(
