@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.requests import OwnerRequest
@@ -41,8 +41,17 @@ def rate_met(request: OwnerRequest, uid: UUID, at: int) -> HttpResponse:
     last one the event, where a promise can be made to each."""
     event = event_of(request.user, uid)
     # cut here and not by the database, which knows no number as large as an address may name
-    uids = list(conversations_at(event).values_list("uid", flat=True))[at:]
+    met = list(conversations_at(event).values_list("uid", flat=True))
+    uids = met[at:]
     if not uids:
+        messages.success(request, _told(len(met)))
         return redirect(event)
     following = reverse("interactions:rate_met", kwargs={"uid": uid, "at": at + 1})
     return redirect(f"{reverse('strength:rate', args=[uids[0]])}?next={following}")
+
+
+def _told(count: int) -> str:
+    if not count:
+        return gettext("You were there; nobody is noted whom you met.")
+    said = ngettext("%(count)s person met is noted.", "%(count)s people met are noted.", count)
+    return said % {"count": count}

@@ -13,7 +13,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.requests import OwnerRequest
 from contacts.models import Contact
+from interactions.meeting import Place, place_of
 from interactions.models import Interaction
+from interactions.recording import revise
 from netcrm.lib.pages import render_page
 from strength.forms import RatingForm
 from strength.models import Rating
@@ -51,6 +53,8 @@ def save_after(request: OwnerRequest, uid: uuid.UUID, person_uid: uuid.UUID) -> 
     form = RatingForm(request.POST)
     if not form.is_valid():
         return _card(request, who, held, status=422)
+    if "about" in request.POST and held.event:
+        revise(held, subject=form.cleaned_data["about"] or held.event.name)
     if "decline" in request.POST or form.answers().is_empty:
         decline(who, held)
         undo = reverse("interactions:ask_rating", args=[uid, person_uid])
@@ -92,17 +96,28 @@ def _card(
     request: OwnerRequest, who: Contact, held: Interaction | None, status: int = 200
 ) -> HttpResponse:
     rating = given(who, held)
+    place = _place(request, held)
     context = {
         "person": who,
         "conversation": held,
         "rating": rating,
         "last": latest(who, apart_from=rating),
         "next": _next(request),
+        "place": place,
+        "is_last": place is None or place.at == place.of,
         "others": unrated(held).exclude(pk=who.pk).count() if held else 0,
         "typed": request.POST,
         **_meters(who, held, _answers(rating)),
     }
     return render_page(request, "strength/rate.html", context, status=status)
+
+
+def _place(request: OwnerRequest, held: Interaction | None) -> Place | None:
+    """Where one is in the pass over those met at an event; None outside of it."""
+    if held is None or held.event is None:
+        return None
+    review = reverse("interactions:review", args=[held.event.uid])
+    return place_of(held, held.event) if _next(request).startswith(review) else None
 
 
 def _meters(who: Contact, held: Interaction | None, answers: Answers) -> dict[str, Any]:

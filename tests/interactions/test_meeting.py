@@ -71,19 +71,63 @@ def test_the_ratings_follow_one_another_and_end_at_the_event(
 ) -> None:
     page = desk.post(review(meetup), sent_for(ana), follow=True)
     names = []
-    for _ in range(3):
+    for number in range(1, 4):
         person = page.context["person"]
         names.append(person.name)
+        assert f"{number} of 3" in page.content.decode()
+        assert ("Save and next" in page.content.decode()) == (number < 3)
         sent = {"trust": "4", "respect": "4", "common": "5", "next": page.context["next"]}
         url = reverse("strength:save_after", args=[page.context["conversation"].uid, person.uid])
         page = desk.post(url, sent, follow=True)
     assert names == ["Ana Pereira", "Dee Novak", "Finn Berg"]
     assert page.redirect_chain[-1][0] == meetup.get_absolute_url()
     shown = page.content.decode()
+    assert "3 people met are noted." in shown
     assert "Whom you met" in shown
     assert "Eva Ito" in shown
     ana.refresh_from_db()
     assert ana.strength > 0
+
+
+def test_what_one_spoke_about_is_said_with_the_rating(
+    desk: Client, meetup: Event, ana: Contact
+) -> None:
+    page = desk.post(review(meetup), {"names": "Cem Demir"}, follow=True)
+    talk, cem = page.context["conversation"], page.context["person"]
+    assert 'name="about" value=""' in page.content.decode()
+    sent = {"trust": "4", "about": "Meters", "next": page.context["next"]}
+    wrong = desk.post(
+        reverse("strength:save_after", args=[talk.uid, cem.uid]), {**sent, "trust": "9"}
+    )
+    assert wrong.status_code == 422
+    assert 'name="about" value="Meters"' in wrong.content.decode()
+    desk.post(reverse("strength:save_after", args=[talk.uid, cem.uid]), sent)
+    talk.refresh_from_db()
+    assert talk.subject == "Meters"
+    assert "Meters" in desk.get(meetup.get_absolute_url()).content.decode()
+
+
+def test_what_was_said_of_it_before_stands_there_and_may_be_taken_away(
+    desk: Client, meetup: Event, ana: Contact
+) -> None:
+    page = desk.post(review(meetup), sent_for(ana), follow=True)
+    assert 'name="about" value="Budgets"' in page.content.decode()
+    talk = page.context["conversation"]
+    url = reverse("strength:save_after", args=[talk.uid, ana.uid])
+    desk.post(url, {"trust": "4", "about": "", "next": page.context["next"]})
+    talk.refresh_from_db()
+    assert talk.subject == meetup.name
+
+
+def test_a_rating_outside_of_the_pass_asks_for_the_rating_alone(
+    desk: Client, meetup: Event, ana: Contact
+) -> None:
+    desk.post(review(meetup), sent_for(ana))
+    talk = Interaction.objects.filter(people=ana).get()
+    page = desk.get(reverse("strength:rate", args=[talk.uid])).content.decode()
+    assert 'name="about"' not in page
+    assert " of 3" not in page
+    assert "Save and next" not in page
 
 
 def test_sent_twice_it_is_logged_once(desk: Client, meetup: Event, ana: Contact) -> None:
@@ -127,6 +171,7 @@ def test_with_nobody_met_it_was_attended_all_the_same(
 ) -> None:
     page = desk.post(review(meetup), {}, follow=True)
     assert page.redirect_chain[-1][0] == meetup.get_absolute_url()
+    assert "You were there; nobody is noted whom you met." in page.content.decode()
     assert not events_to_review(alice, TODAY)
 
 
