@@ -74,6 +74,11 @@ def place_of(talk: Interaction, event: Event) -> Place:
     return Place(talks.index(talk.pk) + 1, len(talks))
 
 
+def met_at(event: Event, on: dt.date | None) -> dict[str, str]:
+    """How one met, as columns of PersonDraft."""
+    return {"met_at": event.name[:LONGEST_PLACE], "met_on": on.isoformat() if on else ""}
+
+
 def _make(event: Event, met: Sequence[Met], on: dt.date) -> list[Contact]:
     """Those of whom only a name is known become people, met at this event; unless somebody of that
     name was met there already, as when the form is sent again.
@@ -81,8 +86,7 @@ def _make(event: Event, met: Sequence[Met], on: dt.date) -> list[Contact]:
     known = by_name(Contact.objects.living().filter(interactions__in=conversations_at(event)))
     unknown = [each for each in met if each.person is None]
     names = [each for each in each_once(each.name for each in unknown) if fold(each) not in known]
-    facts = {"met_at": event.name[:LONGEST_PLACE], "met_on": on.isoformat()}
-    made = add_newcomers(event.owner, names, **facts)
+    made = add_newcomers(event.owner, names, **met_at(event, on))
     known |= {fold(name): person for name, person in zip(names, made, strict=True)}
     for each in unknown:
         each.person = known[fold(each.name)]

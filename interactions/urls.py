@@ -47,6 +47,7 @@ urlpatterns = [
     path("events/<uuid:uid>/", events.show, name="event"),
     path("events/<uuid:uid>/edit/", events.edit, name="edit_event"),
     path("events/<uuid:uid>/people/", events.people, name="event_people"),
+    path("events/<uuid:uid>/people/add/", events.add_guest, name="add_guest"),
     path("events/<uuid:uid>/going/", events.going, name="going"),
     path("events/<uuid:uid>/review/", meeting.review, name="review"),
     path("events/<uuid:uid>/review/<int:at>/", meeting.rate_met, name="rate_met"),

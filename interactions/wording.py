@@ -7,8 +7,8 @@ from django.template.defaultfilters import date as format_date
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from contacts.models import Contact
-from interactions.kinds import Channel, Direction, HelpDirection
-from interactions.models import Help, Interaction, Introduction
+from interactions.kinds import Channel, Direction, Going, HelpDirection
+from interactions.models import Event, Help, Interaction, Introduction
 from interactions.touching import next_touch
 
 THIS_WEEK = 7
@@ -84,6 +84,12 @@ def with_people(interaction: Interaction, newcomers: Sequence[Contact]) -> str:
     several = [", ".join(names[:-1]), names[-1]] if len(names) > 1 else names
     facts = {"what": headline(interaction), "people": gettext(" and ").join(several)}
     return gettext("%(what)s, with %(people)s") % facts
+
+
+def going_word(event: Event, today: dt.date) -> str:
+    """Whether one goes or was there: what is still ahead, nobody has skipped yet."""
+    is_ahead = event.starts_on > today and event.going == Going.SKIPPED
+    return gettext("Not going") if is_ahead else event.get_going_display()
 
 
 def reached_out(interaction: Interaction) -> str:

@@ -28,6 +28,7 @@ INTRODUCTIONS_SHOWN = 20
 register.filter("due", wording.due)
 register.filter("ago", wording.ago)
 register.filter("headline", wording.headline)
+register.filter("going_word", wording.going_word)
 register.filter("reached_out", wording.reached_out)
 register.filter("help_said", wording.help_said)
 register.filter("pair", wording.pair)

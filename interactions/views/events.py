@@ -29,6 +29,9 @@ from interactions.meeting import conversations_at
 from interactions.models import Event
 from interactions.once import key_in, once
 from interactions.views.answering import answer
+from interactions.views.log import tell_of_newcomer
+from interactions.welcoming import welcome
+from interactions.wording import going_word
 from netcrm.lib.pages import render_page
 
 CHANGED = "conversations-changed"
@@ -110,6 +113,16 @@ def people(request: OwnerRequest, uid: UUID) -> HttpResponse:
 
 
 @require_POST
+def add_guest(request: OwnerRequest, uid: UUID) -> HttpResponse:
+    """Somebody on the list of whom only a name is known becomes a person."""
+    event = event_of(request.user, uid)
+    welcomed = welcome(event, request.POST.get("name", ""), request.user.today())
+    if welcomed and welcomed.is_new:
+        tell_of_newcomer(request, welcomed.person)
+    return redirect(event)
+
+
+@require_POST
 def going(request: OwnerRequest, uid: UUID) -> HttpResponse:
     """Decide whether one goes or was there; `going` in the address takes a decision back."""
     event = event_of(request.user, uid)
@@ -118,7 +131,7 @@ def going(request: OwnerRequest, uid: UUID) -> HttpResponse:
     if chosen in (Going.values if undone else _choices(event.starts_on <= request.user.today())):
         decide(event, chosen)
         said = gettext("%(event)s: %(going)s") % {
-            "event": event.name, "going": event.get_going_display(),
+            "event": event.name, "going": going_word(event, request.user.today()),
         }  # fmt: skip
         undo = f"{reverse('interactions:going', args=[uid])}?going={was}"
         messages.success(request, said, extra_tags=f"undo:{undo}")

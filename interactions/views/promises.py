@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.requests import OwnerRequest
 from contacts.models import Contact
+from interactions.days_ahead import Ahead
 from interactions.forms.promises import AheadFields, PromiseForm, as_promised
 from interactions.models import FollowUp
 from interactions.once import key_in, once
@@ -26,7 +27,8 @@ CHANGED = "promises-changed"
 @require_http_methods(["GET", "POST"])
 def new(request: OwnerRequest, uid: UUID) -> HttpResponse:
     contact = get_object_or_404(Contact.objects.of(request.user).living(), uid=uid)
-    form = PromiseForm(request.user.today(), request.POST if request.method == "POST" else None)
+    sent = request.POST if request.method == "POST" else None
+    form = PromiseForm(request.user.today(), sent, initial=_asked_for(request))
     key = key_in(request.POST)
     if form.is_valid():
         made = once(
@@ -38,6 +40,13 @@ def new(request: OwnerRequest, uid: UUID) -> HttpResponse:
         return answer(request, CHANGED, contact.get_absolute_url())
     title = gettext("A promise with %(name)s") % {"name": contact.name}
     return _show(request, form, contact, {"title": title, "key": key})
+
+
+def _asked_for(request: OwnerRequest) -> dict[str, str]:
+    """What the address begins the form with."""
+    when = request.GET.get("when", "")
+    start = {"when": when} if when in Ahead.values else {}
+    return {"what": request.GET.get("what", "")[:300], **start}
 
 
 @require_http_methods(["GET", "POST"])

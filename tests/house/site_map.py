@@ -247,6 +247,7 @@ SAMPLES: dict[str, Sample] = {
     **dict.fromkeys(
         (
             *("interactions:event", "interactions:edit_event", "interactions:event_people"),
+            "interactions:add_guest",
             *("interactions:going", "interactions:review", "interactions:rate_met"),
             *("interactions:delete_event", "interactions:restore_event"),
         ),

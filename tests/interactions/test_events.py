@@ -1,4 +1,6 @@
 import datetime as dt
+import html
+import re
 
 import pytest
 from django.test import Client
@@ -6,6 +8,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from contacts.models import Contact
+from contacts.searching import index_people
 from interactions.eventing import Guest, events_ahead, events_to_review, expect
 from interactions.kinds import Going
 from interactions.models import Attendance, Event
@@ -59,7 +62,10 @@ def test_editing_starts_with_what_is_known(desk: Client, meetup: Event) -> None:
 
 
 def test_one_decides_on_the_page_and_can_take_it_back(desk: Client, meetup: Event) -> None:
-    desk.post(address("going", meetup), {"going": "skipped"})
+    page = desk.post(address("going", meetup), {"going": "skipped"}, follow=True)
+    assert "Climate meetup: Not going" in page.content.decode()
+    assert "Skipped" not in page.content.decode()
+    assert "Skipped" not in desk.get(reverse("interactions:events")).content.decode()
     meetup.refresh_from_db()
     assert meetup.going == Going.SKIPPED
     answer = desk.post(f"{address('going', meetup)}?going=planned", follow=True)
@@ -88,6 +94,47 @@ def test_people_are_noted_without_becoming_contacts(
     assert "Knows the grid" in page
     assert ana.get_absolute_url() in page
     assert Contact.objects.count() == 1
+
+
+def test_whoever_is_only_a_name_is_added_and_takes_its_place(
+    desk: Client, alice: User, meetup: Event
+) -> None:
+    expect(meetup, [Guest(None, "Dee Novak", is_wanted=True, why="Knows the grid")])
+    assert address("add_guest", meetup) in desk.get(meetup.get_absolute_url()).content.decode()
+    for _ in range(2):
+        page = desk.post(address("add_guest", meetup), {"name": "Dee Novak"}, follow=True)
+    dee = Contact.objects.of(alice).get()
+    assert (dee.name, dee.met_at, dee.met_on) == ("Dee Novak", "Climate meetup", "")
+    [guest] = Attendance.objects.filter(event=meetup)
+    assert (guest.contact, guest.name, guest.is_wanted) == (dee, "", True)
+    assert guest.why == "Knows the grid"
+    assert "not among your people yet" not in page.content.decode()
+
+
+def test_whoever_bears_the_name_already_takes_its_place(
+    desk: Client, alice: User, meetup: Event
+) -> None:
+    expect(meetup, [Guest(None, "Ana Pereira"), Guest(None, "Ben Okafor")])
+    ana, ben = make_contact(alice), make_contact(alice, "Ben Okafor")
+    index_people([ana.pk, ben.pk])
+    expect(meetup, [Guest(ben)])
+    for name in ("ana pereira", "Ben Okafor", "Nobody", ""):
+        desk.post(address("add_guest", meetup), {"name": name})
+    assert [each.contact for each in Attendance.objects.filter(event=meetup)] == [ana, ben]
+    assert Contact.objects.count() == 2
+
+
+def test_one_writes_before_it_to_whom_one_wants_to_meet(
+    desk: Client, alice: User, meetup: Event
+) -> None:
+    ana = make_contact(alice)
+    expect(meetup, [Guest(ana, is_wanted=True)])
+    page = desk.get(meetup.get_absolute_url()).content.decode()
+    [url] = re.findall(f'href="({reverse("interactions:promise", args=[ana.uid])}[^"]+)"', page)
+    form = desk.get(html.unescape(url)).content.decode()
+    assert 'value="Write before Climate meetup"' in form
+    assert '<option value="tomorrow" selected>' in form
+    assert f"{reverse('interactions:log')}?with={ana.uid}" in page
 
 
 def test_reasons_are_changed_and_people_taken_off(desk: Client, alice: User, meetup: Event) -> None:
