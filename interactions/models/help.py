@@ -23,7 +23,7 @@ class HelpQuerySet(OwnedQuerySet["Help"]):
     def with_person(self, contact: Contact) -> Self:
         """The newest first, each with what it belongs to."""
         between = self.living().filter(contact=contact).order_by("-on", "-id")
-        between = between.select_related(*keepers())
+        between = between.select_related(*keepers(), *_wholes())
         # few helps are introductions, and joining three more tables for them costs each page
         return between.prefetch_related("introduction__first", "introduction__second")
 
@@ -59,3 +59,14 @@ class Help(OwnedModel):
 def keepers() -> list[str]:
     """The names here of rows that keep one help each; the rooms above they are of stay unknown."""
     return [each.name for each in Help._meta.related_objects if each.one_to_one]
+
+
+def _wholes() -> list[str]:
+    """The ways to what those rows are part of, which a page leads to."""
+    return [
+        f"{each.name}__{field.name}"
+        for each in Help._meta.related_objects
+        if each.one_to_one
+        for field in each.related_model._meta.fields
+        if field.is_relation and field.related_model not in {Help, Contact}
+    ]

@@ -5,7 +5,9 @@ import re
 from html import unescape
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.models import User
@@ -54,6 +56,21 @@ def test_it_is_recorded_with_people_chosen_and_named(
         assert said in page
     assert "introduced you to Bob Costa" in page
     assert Help.objects.filter(contact=bob, share=0.5, size="large").exists()
+
+
+def test_the_help_that_it_is_leads_to_it_from_the_person(
+    desk: Client, alice: User, ann: Contact
+) -> None:
+    outcome = make_outcome(alice, ann, what="Somebody to call in August")
+    leads = f'href="{outcome.get_absolute_url()}">Outcome</a>'
+    assert leads in text(desk, ann.get_absolute_url())
+    assert leads in text(desk, reverse("interactions:help", args=[ann.uid]))
+    with CaptureQueriesContext(connection) as one:
+        desk.get(reverse("interactions:help", args=[ann.uid]))
+    make_outcome(alice, ann)
+    with CaptureQueriesContext(connection) as two:
+        desk.get(reverse("interactions:help", args=[ann.uid]))
+    assert len(two) == len(one)
 
 
 def test_a_bad_form_keeps_every_word_and_says_what_is_wrong(desk: Client, bob: Contact) -> None:
