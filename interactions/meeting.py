@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from django.db import transaction
 from django.utils import timezone
@@ -30,13 +29,6 @@ class Met:
     name: str = ""
     about: str = ""
     promise: str = ""
-
-
-class Place(NamedTuple):
-    """The first is at 1."""
-
-    at: int
-    of: int
 
 
 @transaction.atomic
@@ -66,12 +58,6 @@ def go_through(event: Event, met: Sequence[Met], today: dt.date) -> list[Contact
 def conversations_at(event: Event) -> InteractionQuerySet:
     """With whom one spoke there, in the order in which it was logged."""
     return Interaction.objects.of(event.owner).held().filter(event=event).order_by("id")
-
-
-def place_of(talk: Interaction, event: Event) -> Place:
-    """Which of the conversations at its event this one is."""
-    talks = list(conversations_at(event).values_list("pk", flat=True))
-    return Place(talks.index(talk.pk) + 1, len(talks))
 
 
 def met_at(event: Event, on: dt.date | None) -> dict[str, str]:

@@ -29,24 +29,25 @@ def review(request: OwnerRequest, uid: UUID) -> HttpResponse:
         before = conversations_at(event).count()
         for person in go_through(event, form.met(), today):
             tell_of_newcomer(request, person)
-        return redirect("interactions:rate_met", uid=uid, at=before)
+        return redirect("interactions:rate_met", uid=uid, since=before, at=before)
     status = 422 if form.is_bound else 200
     context = {"form": form, "event": event}
     return render_page(request, "interactions/event_review.html", context, status=status)
 
 
 @require_GET
-def rate_met(request: OwnerRequest, uid: UUID, at: int) -> HttpResponse:
+def rate_met(request: OwnerRequest, uid: UUID, since: int, at: int) -> HttpResponse:
     """The rating of the conversation at this place among those of the event, and so on; after the
-    last one the event, where a promise can be made to each."""
+    last one the event, where a promise can be made to each. The pass began at `since`."""
     event = event_of(request.user, uid)
-    # cut here and not by the database, which knows no number as large as an address may name
     met = list(conversations_at(event).values_list("uid", flat=True))
+    # cut here and not by the database, which knows no number as large as an address may name
     uids = met[at:]
     if not uids:
-        messages.success(request, _told(len(met)))
+        # a form that is sent again logs nobody anew
+        messages.success(request, _told(len(met[since:]) or len(met)))
         return redirect(event)
-    following = reverse("interactions:rate_met", kwargs={"uid": uid, "at": at + 1})
+    following = reverse("interactions:rate_met", args=[uid, since, at + 1])
     return redirect(f"{reverse('strength:rate', args=[uids[0]])}?next={following}")
 
 

@@ -1,19 +1,20 @@
 """After a meeting: one card a person, three questions, the meter moving as one answers."""
 
 import uuid
-from typing import Any
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.requests import OwnerRequest
 from contacts.models import Contact
-from interactions.meeting import Place, place_of
+from interactions.meeting import conversations_at
 from interactions.models import Interaction
 from interactions.recording import revise
 from netcrm.lib.pages import render_page
@@ -21,6 +22,15 @@ from strength.forms import RatingForm
 from strength.models import Rating
 from strength.previewing import previewed
 from strength.rating import Answers, decline, given, latest, rate, unrated
+
+AFTER_EVENT = "interactions:rate_met"
+
+
+class Place(NamedTuple):
+    """In a row of people to rate; the first is at 1."""
+
+    at: int
+    of: int
 
 
 @require_GET
@@ -104,7 +114,7 @@ def _card(
         "last": latest(who, apart_from=rating),
         "next": _next(request),
         "place": place,
-        "is_last": place is None or place.at == place.of,
+        "is_last": place is None or place.at >= place.of,
         "others": unrated(held).exclude(pk=who.pk).count() if held else 0,
         "typed": request.POST,
         **_meters(who, held, _answers(rating)),
@@ -114,10 +124,15 @@ def _card(
 
 def _place(request: OwnerRequest, held: Interaction | None) -> Place | None:
     """Where one is in the pass over those met at an event; None outside of it."""
-    if held is None or held.event is None:
+    event = held.event if held else None
+    try:
+        found = resolve(urlsplit(_next(request)).path)
+    except Resolver404:
         return None
-    review = reverse("interactions:review", args=[held.event.uid])
-    return place_of(held, held.event) if _next(request).startswith(review) else None
+    if event is None or found.view_name != AFTER_EVENT or found.kwargs["uid"] != event.uid:
+        return None
+    since, following = found.kwargs["since"], found.kwargs["at"]
+    return Place(following - since, conversations_at(event).count() - since)
 
 
 def _meters(who: Contact, held: Interaction | None, answers: Answers) -> dict[str, Any]:

@@ -164,7 +164,7 @@ def trashed_goal(owner: User) -> Kwargs:
 
 
 def event(owner: User) -> Kwargs:
-    return {"uid": make_event(owner).uid, "at": 0}
+    return {"uid": make_event(owner).uid, "since": 0, "at": 0}
 
 
 def introduction(owner: User) -> Kwargs:

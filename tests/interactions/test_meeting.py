@@ -63,7 +63,7 @@ def test_each_person_met_is_logged_with_the_event(
     meetup.refresh_from_db()
     assert meetup.going == "attended"
     assert meetup not in events_to_review(alice, TODAY)
-    assert answer["Location"] == reverse("interactions:rate_met", args=[meetup.uid, 0])
+    assert answer["Location"] == reverse("interactions:rate_met", args=[meetup.uid, 0, 0])
 
 
 def test_the_ratings_follow_one_another_and_end_at_the_event(
@@ -144,9 +144,13 @@ def test_later_somebody_else_is_added_and_only_they_are_rated(
 ) -> None:
     desk.post(review(meetup), {"key": [ana.uid], "met": [ana.uid], "about": "", "promise": ""})
     answer = desk.post(review(meetup), {"names": "Dee Novak"})
-    assert answer["Location"] == reverse("interactions:rate_met", args=[meetup.uid, 1])
+    assert answer["Location"] == reverse("interactions:rate_met", args=[meetup.uid, 1, 1])
     assert Interaction.objects.count() == 2
     assert not Attendance.objects.filter(event=meetup, name="Dee Novak").exists()
+    page = desk.post(review(meetup), {"names": "Finn Berg\nGil Sá"}, follow=True).content.decode()
+    assert "1 of 2" in page
+    end = desk.get(reverse("interactions:rate_met", args=[meetup.uid, 2, 4]), follow=True)
+    assert "2 people met are noted." in end.content.decode()
 
 
 def test_a_name_that_fits_several_is_asked_about(
