@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import Resolver404, resolve, reverse
+from django.urls import Resolver404, get_script_prefix, resolve, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -125,8 +125,9 @@ def _card(
 def _place(request: OwnerRequest, held: Interaction | None) -> Place | None:
     """Where one is in the pass over those met at an event; None outside of it."""
     event = held.event if held else None
+    path = urlsplit(_next(request)).path.removeprefix(get_script_prefix())
     try:
-        found = resolve(urlsplit(_next(request)).path)
+        found = resolve(f"/{path}")
     except Resolver404:
         return None
     if event is None or found.view_name != AFTER_EVENT or found.kwargs["uid"] != event.uid:
