@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import CharField, DateField, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import CharField, DateField, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, Least, Length, Substr
+from django.db.models.lookups import IsNull
 
 from contacts.kinds import Kind
 from contacts.models import Contact
@@ -92,8 +93,15 @@ def _with_strangers(goal: Goal, span: Span, talks: Q, before: Rows) -> Rows:
         contact__is_self=False,
     )
     # most were spoken with before: the first test leaves little to the second
-    rows = rows.filter(~Exists(before), ~Exists(estimated))
+    rows = rows.filter(_has_none(before), _has_none(estimated))
     return _by_channel(rows, goal, "interaction__channel")
+
+
+def _has_none(rows: Rows) -> IsNull:
+    """Looked up for each row by its index. Of NOT EXISTS, PostgreSQL without statistics makes a
+    join of everything with everything.
+    """
+    return IsNull(Subquery(rows.values("pk")[:1]), True)
 
 
 def _is_new(goal: Goal, day: str, person: str = "") -> Q:
