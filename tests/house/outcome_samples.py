@@ -13,6 +13,15 @@ from tests.makers import make_contact
 
 Kwargs = dict[str, Any]
 
+OUTCOME_VIEWS = (
+    *("goals:outcome", "goals:edit_outcome", "goals:shares", "goals:thank"),
+    *("goals:delete_outcome", "goals:restore_outcome"),
+)
+ACTIVITY_VIEWS = (
+    *("goals:brand_activity", "goals:edit_brand_activity", "goals:said"),
+    *("goals:delete_brand_activity", "goals:restore_brand_activity"),
+)
+
 
 def outcome(owner: User) -> Kwargs:
     who = make_contact(owner, "Ana Pereira")

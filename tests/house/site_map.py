@@ -15,7 +15,7 @@ from exchange.models import ImportRow, ImportRun, Verdict
 from exchange.models.run import RunStatus
 from goals.models import Aspiration, Goal, Need, Step
 from interactions.models import Interaction
-from tests.house.outcome_samples import activity, outcome
+from tests.house.outcome_samples import ACTIVITY_VIEWS, OUTCOME_VIEWS, activity, outcome
 from tests.house.plan import ROOMS
 from tests.makers import (
     make_contact,
@@ -284,18 +284,6 @@ SAMPLES: dict[str, Sample] = {
     ),
     "goals:resume": ended_goal,
     "goals:restore": trashed_goal,
-    **dict.fromkeys(
-        (
-            *("goals:outcome", "goals:edit_outcome", "goals:shares", "goals:thank"),
-            *("goals:delete_outcome", "goals:restore_outcome"),
-        ),
-        outcome,
-    ),
-    **dict.fromkeys(
-        (
-            *("goals:brand_activity", "goals:edit_brand_activity", "goals:said"),
-            *("goals:delete_brand_activity", "goals:restore_brand_activity"),
-        ),
-        activity,
-    ),
+    **dict.fromkeys(OUTCOME_VIEWS, outcome),
+    **dict.fromkeys(ACTIVITY_VIEWS, activity),
 }
