@@ -36,8 +36,11 @@ WIDE, NARROW = 1280, 360
 HEIGHTS = {WIDE: 900, NARROW: 740}
 PATIENCE = 10_000  # milliseconds; two cores may be shared by many
 LOOPBACK = {"localhost", "127.0.0.1"}
-# Chromium reports a refused form as an error, and the page that says that there is no page.
-ANSWERS = re.compile(r"Failed to load resource.*(\b422\b|/nothing/here/)")
+# Chromium reports a refused form as an error, and the page that says that there is no page; htmx
+# that it gave up reading a line which was sent meanwhile.
+ANSWERS = re.compile(
+    r"Failed to load resource.*(\b422\b|/nothing/here/)|^htmx:(sendAbort|afterRequest), "
+)
 
 expect.set_options(timeout=PATIENCE)
 
