@@ -43,7 +43,7 @@ def days_of(wanted: Sequence[Wanted]) -> list[list[dt.date]]:
     """In the order of what is wanted: the day of each thing, those left out apart."""
     found = _marks([Asked(goal, span, RULES[goal.counts]) for goal, span in wanted])
     return [
-        sorted(day for uid, day in marks.items() if uid not in _left_out(goal))
+        sorted(marks[uid] for uid in marks.keys() - _left_out(goal))
         for (goal, _), marks in zip(wanted, found, strict=True)
     ]
 
