@@ -22,6 +22,7 @@ from goals.outcomes import parts
 from interactions.kinds import Channel, EventKind, Status
 from interactions.models import Participant
 from netcrm.lib.folding import fold
+from netcrm.lib.id_lists import among
 
 BEFORE = dt.timedelta(days=365)  # conversations so long before an outcome led to it; design
 
@@ -136,15 +137,16 @@ class Trail:
 
     @cached_property
     def _talks(self) -> Mapping[int, Sequence[Talk]]:
+        # as one value: of a long list SQLite makes a look for each conversation there is
         held = Participant.objects.filter(
-            contact__in=list(self._people),
+            contact__in=among(self._people),
             interaction__deleted_at=None,
             interaction__status=Status.HELD,
         )
         said = {value: str(word) for value, word in Channel.choices}
         talks: defaultdict[int, list[Talk]] = defaultdict(list)
-        rows = held.order_by("pk").values_list("contact", "interaction__on", "interaction__channel")
-        for pk, on, channel in rows:
+        rows = held.order_by().values_list("contact", "interaction__on", "interaction__channel")
+        for pk, on, channel in sorted(rows):
             talks[pk].append((on, said[channel]))
         return talks
 
