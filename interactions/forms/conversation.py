@@ -1,6 +1,6 @@
 """The facts of a conversation, with the people in it."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.functional import cached_property
@@ -61,9 +61,7 @@ class ConversationForm(PeopleFields, DayFields):
     def __init__(self, user: User, *args: Any, **options: Any) -> None:
         super().__init__(user, *args, **options)
         self.today = user.today()
-        event = self.fields["event"]
-        assert isinstance(event, forms.ChoiceField)  # noqa: S101 - for the type only
-        event.choices = self._event_choices
+        cast(forms.ChoiceField, self.fields["event"]).choices = self._event_choices
 
     @cached_property
     def events(self) -> dict[str, Event]:

@@ -21,7 +21,11 @@ pytestmark = pytest.mark.database
 
 SAMPLES = Path(__file__).parents[3] / "shared/samples"
 ANA = card("Ana Pereira", "EMAIL:ana@lumen.example")
-PICTURE = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="  # noqa: E501 - one pixel
+# One pixel.
+PICTURE = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5E"
+    "rkJggg=="
+)
 
 
 def report(desk: Client, run: ImportRun) -> dict[str, int]:
