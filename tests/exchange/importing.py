@@ -2,12 +2,17 @@
 
 import io
 import zipfile
+from pathlib import Path
 from typing import Any
 
+import pytest
 from django.test import Client
 
 from exchange.models import ImportRun
 
+# Real files that are never committed: what needs them says so where they are not.
+SAMPLES = Path(__file__).parents[3] / "shared/samples"
+with_samples = pytest.mark.skipif(not SAMPLES.exists(), reason="the sample files are not here")
 AT_ONCE = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
 

@@ -1,7 +1,6 @@
 """Each row of the preview opens to its whole card, beside whom it would complete."""
 
 import re
-from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -11,12 +10,11 @@ from django.test.utils import CaptureQueriesContext
 from accounts.models import User
 from contacts.models import Contact
 from exchange.models import ImportRow, ImportRun
-from tests.exchange.importing import add, bring, card, page
+from tests.exchange.importing import SAMPLES, add, bring, card, page, with_samples
 from tests.makers import make_contact
 
 pytestmark = pytest.mark.database
 
-SAMPLES = Path(__file__).parents[3] / "shared/samples"
 FULL = card(
     "Ana Pereira",
     "NICKNAME:Aninha",
@@ -244,7 +242,7 @@ def test_an_open_card_costs_the_same_however_many_there_are(desk: Client, alice:
     assert costs[0] == costs[1]
 
 
-@pytest.mark.skipif(not SAMPLES.exists(), reason="the sample files are not here")
+@with_samples
 def test_every_row_of_the_samples_opens(desk: Client, alice: User) -> None:
     """And twice over: the second time most of them are known."""
     paths = sorted((SAMPLES / "vcard").glob("*.vcf"))

@@ -4,7 +4,6 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -14,12 +13,11 @@ from contacts.models import Contact
 from exchange.formats import read
 from exchange.leftovers import FOREIGN, LINK, NO_DAY, NO_PICTURE, NO_PLACE, ONE_PHOTO, leftovers
 from exchange.models import ImportRun
-from tests.exchange.importing import add, bring, card, page
+from tests.exchange.importing import SAMPLES, add, bring, card, page, with_samples
 from tests.makers import make_contact
 
 pytestmark = pytest.mark.database
 
-SAMPLES = Path(__file__).parents[3] / "shared/samples"
 ANA = card("Ana Pereira", "EMAIL:ana@lumen.example")
 # One pixel.
 PICTURE = (
@@ -84,7 +82,7 @@ def one_zip() -> tuple[str, bytes]:
     return "all.zip", packed.getvalue()
 
 
-@pytest.mark.skipif(not SAMPLES.exists(), reason="the sample files are not here")
+@with_samples
 @pytest.mark.parametrize("whole", [one_file, one_zip])
 def test_the_numbers_sum_to_the_cards_read_of_all_samples(
     desk: Client, alice: User, whole: Callable[[], tuple[str, bytes]]
