@@ -3,11 +3,14 @@
 import datetime as dt
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext
 
 from accounts.models import User
+from contacts.models import Contact
 from goals.credits import Credited
 from goals.models import Outcome, Thanks
+from interactions.models import FollowUp
 from interactions.promising import promise
 
 WITHIN = dt.timedelta(days=3)  # thanks that come later than this read as an afterthought; design
@@ -26,24 +29,35 @@ def words(credit: Credited, outcome: Outcome) -> str:
 
 
 @transaction.atomic
-def promise_thanks(user: User, outcome: Outcome, credit: Credited) -> Thanks:
+def promise_thanks(user: User, outcome: Outcome, credit: Credited) -> FollowUp:
     """One promise at a time for each person and outcome; one let go makes room for another."""
-    known = Thanks.objects.filter(outcome=outcome, contact=credit.person)
-    known = known.select_related("follow_up")
-    for each in known:
-        if is_standing(each):
-            return each
-    known.delete()
+    asked = Thanks.objects.filter(outcome=outcome, contact=credit.person)
+    standing = FollowUp.objects.filter(thanks__in=_standing(asked)).first()
+    if standing:
+        return standing
+    asked.delete()
     due = user.today() + WITHIN
     follow_up = promise(user, credit.person, words(credit, outcome), due)
-    return Thanks.objects.create(outcome=outcome, contact=credit.person, follow_up=follow_up)
+    Thanks.objects.create(outcome=outcome, contact=credit.person, follow_up=follow_up)
+    return follow_up
+
+
+def need_none(outcome: Outcome, person: Contact) -> None:
+    """Nobody is asked any more to thank them for it; what was promised stays promised."""
+    Thanks.objects.get_or_create(outcome=outcome, contact=person)
+
+
+def need_some_after_all(outcome: Outcome, person: Contact) -> None:
+    Thanks.objects.filter(outcome=outcome, contact=person, follow_up=None).delete()
 
 
 def thanks_for(outcome: Outcome) -> dict[int, Thanks]:
     """Promises to thank that stand or were kept, by the id of the person."""
-    rows = Thanks.objects.filter(outcome=outcome).select_related("follow_up")
-    return {each.contact_id: each for each in rows if is_standing(each)}
+    rows = _standing(Thanks.objects.filter(outcome=outcome)).select_related("follow_up")
+    return {each.contact_id: each for each in rows}
 
 
-def is_standing(thanks: Thanks) -> bool:
-    return thanks.follow_up.skipped_on is None and thanks.follow_up.deleted_at is None
+def _standing(thanks: QuerySet[Thanks]) -> QuerySet[Thanks]:
+    return thanks.exclude(follow_up=None).filter(
+        follow_up__skipped_on=None, follow_up__deleted_at=None
+    )

@@ -40,6 +40,12 @@ urlpatterns = [
     path("outcomes/<uuid:uid>/edit/", outcomes.edit, name="edit_outcome"),
     path("outcomes/<uuid:uid>/shares/", outcomes.shares, name="shares"),
     path("outcomes/<uuid:uid>/thank/<uuid:person>/", outcomes.thank, name="thank"),
+    path(
+        "outcomes/<uuid:uid>/thank/<uuid:person>/not-needed/",
+        outcomes.need_no_thanks,
+        name="need_no_thanks",
+    ),
+    path("outcomes/<uuid:uid>/thank/<uuid:person>/ask/", outcomes.ask_thanks, name="ask_thanks"),
     path("outcomes/<uuid:uid>/delete/", outcomes.delete, name="delete_outcome"),
     path("outcomes/<uuid:uid>/restore/", outcomes.restore, name="restore_outcome"),
     path("brand/", brand.index, name="brand"),

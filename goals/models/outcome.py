@@ -85,11 +85,13 @@ class Contribution(models.Model):
 
 class Thanks(models.Model):
     """The promise to thank somebody credited with an outcome, whether for contributing or for an
-    introduction; they are thanked on the day it is done."""
+    introduction; they are thanked on the day it is done. No promise: none is needed."""
 
     outcome = models.ForeignKey(Outcome, on_delete=models.CASCADE, related_name="thanks")
     contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="thanks")
-    follow_up = models.OneToOneField(FollowUp, on_delete=models.CASCADE, related_name="thanks")
+    follow_up = models.OneToOneField(
+        FollowUp, on_delete=models.CASCADE, null=True, related_name="thanks"
+    )
 
     class Meta:
         verbose_name_plural = "thanks"

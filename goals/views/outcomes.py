@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.requests import OwnerRequest
 from contacts.kinds import BenefitKind
 from contacts.models import Contact
-from goals.credits import credits_of
+from goals.credits import Credited, credits_of
 from goals.forms.outcome import OutcomeForm
 from goals.forms.shares import SharesForm
 from goals.models import Outcome
@@ -27,7 +27,7 @@ from goals.outcomes import (
     trash_outcome,
 )
 from goals.tallying import money, tallies
-from goals.thanking import promise_thanks, thanks_for
+from goals.thanking import need_none, need_some_after_all, promise_thanks, thanks_for
 from interactions.entering import add_newcomers
 from interactions.once import once
 from interactions.views.answering import answer
@@ -115,12 +115,26 @@ def shares(request: OwnerRequest, uid: UUID) -> HttpResponse:
 def thank(request: OwnerRequest, uid: UUID, person: UUID) -> HttpResponse:
     """Promise to thank somebody who is credited."""
     outcome = _of(request, uid)
-    credited = credits_of(request.user, [outcome]).get(outcome.pk, ())
-    found = next((each for each in credited if each.person.uid == person), None)
-    if found is None or found.person.deleted_at:
-        raise Http404
-    thanks = promise_thanks(request.user, outcome, found)
-    messages.success(request, gettext("Promised: %(what)s") % {"what": thanks.follow_up.what})
+    promised = promise_thanks(request.user, outcome, _credited(request, outcome, person))
+    messages.success(request, gettext("Promised: %(what)s") % {"what": promised.what})
+    return answer(request, "promises-changed", outcome.get_absolute_url())
+
+
+@require_POST
+def need_no_thanks(request: OwnerRequest, uid: UUID, person: UUID) -> HttpResponse:
+    """Do not ask again to thank this person for this outcome."""
+    outcome = _of(request, uid)
+    need_none(outcome, _credited(request, outcome, person).person)
+    undo = reverse("goals:ask_thanks", args=[uid, person])
+    messages.success(request, gettext("Not asked again"), extra_tags=f"undo:{undo}")
+    return answer(request, "promises-changed", outcome.get_absolute_url())
+
+
+@require_POST
+def ask_thanks(request: OwnerRequest, uid: UUID, person: UUID) -> HttpResponse:
+    """Undo of it."""
+    outcome = _of(request, uid)
+    need_some_after_all(outcome, _credited(request, outcome, person).person)
     return answer(request, "promises-changed", outcome.get_absolute_url())
 
 
@@ -144,6 +158,14 @@ def restore(request: OwnerRequest, uid: UUID) -> HttpResponse:
 def _of(request: OwnerRequest, uid: UUID) -> Outcome:
     living = Outcome.objects.of(request.user).living().select_related("aspiration", "event")
     return get_object_or_404(living, uid=uid)
+
+
+def _credited(request: OwnerRequest, outcome: Outcome, person: UUID) -> Credited:
+    credited = credits_of(request.user, [outcome]).get(outcome.pk, ())
+    found = next((each for each in credited if each.person.uid == person), None)
+    if found is None or found.person.deleted_at:
+        raise Http404
+    return found
 
 
 def _ask(request: OwnerRequest, form: OutcomeForm) -> HttpResponse:

@@ -15,6 +15,7 @@ Kwargs = dict[str, Any]
 
 OUTCOME_VIEWS = (
     *("goals:outcome", "goals:edit_outcome", "goals:shares", "goals:thank"),
+    *("goals:need_no_thanks", "goals:ask_thanks"),
     *("goals:delete_outcome", "goals:restore_outcome"),
 )
 ACTIVITY_VIEWS = (
