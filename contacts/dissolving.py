@@ -7,6 +7,7 @@ from django.db import transaction
 from accounts.models import User
 from contacts.models import Contact, Job, Organisation
 from contacts.searching import index_people
+from contacts.signals import organisation_changed
 
 FACTS = ("name", "industry", "place", "website", "notes")
 # What the undo needs, as JSON may hold it: the facts, and the jobs that were there.
@@ -23,6 +24,7 @@ def dissolve(organisation: Organisation) -> Dissolved:
     }
     organisation.delete()
     index_people(sorted(set(jobs.values())))
+    organisation_changed.send(sender=Organisation, owner=organisation.owner)
     return kept
 
 
@@ -41,4 +43,5 @@ def refound(user: User, kept: Dissolved) -> Organisation:
     contact_ids = sorted(set(jobs.values_list("contact_id", flat=True)))
     jobs.update(organisation=organisation)
     index_people(contact_ids)
+    organisation_changed.send(sender=Organisation, owner=user)
     return organisation

@@ -6,6 +6,10 @@ from django.dispatch import Signal
 # in a way that may bear on their strength, on plans or on what the network looks like.
 people_changed = Signal()
 
+# Sent inside the transaction, with `owner`, when an organisation was changed, deleted or
+# brought back.
+organisation_changed = Signal()
+
 # Sent with `owner` and `contact_ids` while a page shows strengths that are stored as of an earlier
 # day. Receivers answer with a dict of contact id to strength as of the owner's today.
 strengths_wanted = Signal()

@@ -1,8 +1,9 @@
 """Goals, aspirations and their needs stored, thrown away and brought back: found as they are now.
 
-Each act is one transaction and brings the search up to date.
+Each act is one transaction, brings the search up to date and announces what is wanted now.
 """
 
+import datetime as dt
 from collections.abc import Iterable
 
 from django.db import transaction
@@ -10,6 +11,7 @@ from django.utils import timezone
 
 from goals.indexing import ASPIRATIONS, GOALS
 from goals.models import Aspiration, Goal, Need
+from goals.signals import wants_changed
 
 
 @transaction.atomic
@@ -22,33 +24,42 @@ def keep_goal(goal: Goal) -> Goal:
 @transaction.atomic
 def keep_aspiration(aspiration: Aspiration) -> Aspiration:
     aspiration.save()
-    ASPIRATIONS.index([aspiration])
+    _announce(aspiration)
     return aspiration
+
+
+@transaction.atomic
+def settle_aspiration(
+    aspiration: Aspiration, *, reached_on: dt.date | None = None, let_go_on: dt.date | None = None
+) -> None:
+    """Reached or let go on a day; neither takes it up again."""
+    aspiration.settle(reached_on=reached_on, let_go_on=let_go_on)
+    _announce(aspiration)
 
 
 @transaction.atomic
 def add_needs(aspiration: Aspiration, needs: Iterable[Need]) -> list[Need]:
     added = Need.objects.bulk_create(needs)
-    ASPIRATIONS.index([aspiration])
+    _announce(aspiration)
     return added
 
 
 @transaction.atomic
 def keep_need(need: Need) -> None:
     need.save()
-    ASPIRATIONS.index([need.aspiration])
+    _announce(need.aspiration)
 
 
 @transaction.atomic
 def remove_need(need: Need) -> None:
     need.trash()
-    ASPIRATIONS.index([need.aspiration])
+    _announce(need.aspiration)
 
 
 @transaction.atomic
 def bring_back_need(need: Need) -> None:
     need.restore()
-    ASPIRATIONS.index([need.aspiration])
+    _announce(need.aspiration)
 
 
 def throw_away(row: Goal | Aspiration) -> None:
@@ -66,3 +77,8 @@ def _keep(row: Goal | Aspiration) -> None:
         keep_goal(row)
     else:
         keep_aspiration(row)
+
+
+def _announce(aspiration: Aspiration) -> None:
+    ASPIRATIONS.index([aspiration])
+    wants_changed.send(sender=Aspiration, owner=aspiration.owner)

@@ -77,7 +77,8 @@ def is_behind(snapshot: Snapshot) -> bool:
 
 
 def _behind() -> Q:
-    """Changes that nobody announces."""
+    """Newer by the clock, so that a page knows at once; what was written before the assessment and
+    committed after it has asked for another one all the same."""
     newer = {"owner": OuterRef("owner"), "updated_at__gt": OuterRef("computed_at")}
     found = Q()
     for rows in (Need.with_trashed, Aspiration.objects, Organisation.objects):

@@ -17,6 +17,7 @@ from contacts import dissolving
 from contacts.forms.organisations import OrganisationForm
 from contacts.models import Job, Organisation
 from contacts.searching import index_people
+from contacts.signals import organisation_changed
 from netcrm.lib.folding import fold
 from netcrm.lib.pages import render_page
 
@@ -82,6 +83,7 @@ def edit(request: OwnerRequest, uid: uuid.UUID) -> HttpResponse:
         if request.method == "POST" and form.is_valid():
             form.save()
             index_people(list(organisation.jobs.values_list("contact_id", flat=True)))
+            organisation_changed.send(sender=Organisation, owner=request.user)
             messages.success(request, _("Saved."))
             return redirect(organisation)
     context = {"organisation": organisation, "form": form}

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.requests import OwnerRequest
 from goals.forms.aspiration import AspirationForm, GuideForm
-from goals.keeping import bring_back, throw_away
+from goals.keeping import bring_back, settle_aspiration, throw_away
 from goals.models import Aspiration, Goal
 from netcrm.lib.pages import render_page
 
@@ -80,7 +80,7 @@ def let_go(request: OwnerRequest, uid: UUID) -> HttpResponse:
 def resume(request: OwnerRequest, uid: UUID) -> HttpResponse:
     """Undo of the two above; also later, to take an aspiration up again."""
     aspiration = _of(request, uid)
-    aspiration.settle(reached_on=None, let_go_on=None)
+    settle_aspiration(aspiration)
     return redirect(aspiration)
 
 
@@ -109,7 +109,7 @@ def _settle(
     said: str,
 ) -> HttpResponse:
     aspiration = _of(request, uid)
-    aspiration.settle(reached_on=reached_on, let_go_on=let_go_on)
+    settle_aspiration(aspiration, reached_on=reached_on, let_go_on=let_go_on)
     undo = reverse("goals:resume_aspiration", args=[uid])
     messages.success(request, said, extra_tags=f"undo:{undo}")
     return redirect("goals:index")

@@ -1,19 +1,25 @@
 """From rows to the assessment: who counts, by what they are known, and when it is computed anew."""
 
 import datetime as dt
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from accounts.models import User
 from contacts.adding import JobDraft, PersonDraft, add_people
 from contacts.models import Benefit, Contact, ContactRole, Organisation
 from contacts.signals import people_changed
+from goals.models import Aspiration
 from interactions.introducing import introduce, take
 from interactions.kinds import Stage
 from interactions.models import Introduction
 from interactions.recording import record
+from network.findings import Findings, findings_of
 from network.gathering import gather
 from network.models import Snapshot
 from network.snapshots import ask, compute, users_to_assess
@@ -180,3 +186,45 @@ def test_what_is_committed_while_it_is_computed_stays_asked_for(
     assert users_to_assess() == [(alice.pk,)]
     monkeypatch.undo()
     assert assessed(alice).asked_at is None
+
+
+def add_a_need(desk: Client, aspiration: Aspiration, _lumen: Organisation) -> None:
+    desk.post(reverse("goals:guide", args=[aspiration.uid]), {"answer_0": "climate"})
+
+
+def let_an_aspiration_go(desk: Client, aspiration: Aspiration, _lumen: Organisation) -> None:
+    desk.post(reverse("goals:let_go", args=[aspiration.uid]))
+
+
+def move_an_organisation(desk: Client, _aspiration: Aspiration, lumen: Organisation) -> None:
+    url = reverse("contacts:edit_organisation", args=[lumen.uid])
+    desk.post(url, {"name": lumen.name, "industry": "Climate"})
+
+
+def delete_an_organisation(desk: Client, _aspiration: Aspiration, lumen: Organisation) -> None:
+    desk.post(reverse("contacts:delete_organisation", args=[lumen.uid]))
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    "change", [add_a_need, let_an_aspiration_go, move_an_organisation, delete_an_organisation]
+)
+def test_what_is_wanted_anew_while_it_is_computed_is_not_forgotten(
+    desk: Client, alice: User, monkeypatch: pytest.MonkeyPatch, change: Callable[..., None]
+) -> None:
+    """Written before the assessment began, committed when it had read all that it reads."""
+    wish, lumen = make_aspiration(alice), Organisation.objects.create(owner=alice, name="Lumen")
+    assessed(alice)
+    with meanwhile(lambda: change(desk, wish, lumen)) as commit:
+
+        def findings_early(*seen: Any) -> Findings:
+            found = findings_of(*seen)
+            commit()
+            return found
+
+        monkeypatch.setattr("network.snapshots.findings_of", findings_early)
+        compute(alice)
+    assert users_to_assess() == [(alice.pk,)]
+    monkeypatch.undo()
+    assert assessed(alice).asked_at is None
+    assert users_to_assess() == []
