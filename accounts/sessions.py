@@ -1,16 +1,24 @@
 """Sessions in the database as Django keeps them, found quickly."""
 
+import datetime as dt
+
 from django.contrib.sessions.backends import db
 from django.contrib.sessions.models import Session
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from netcrm.lib.one_row import one_row
+from netcrm.lib.prepared import prepared
 
 
 class SessionStore(db.SessionStore):
     def _get_session_from_db(self) -> Session | None:
-        found = one_row(Session, "session_key", self.session_key)
-        if found and found.expire_date > timezone.now():
-            return found
+        found = _open(self.session_key, timezone.now()) if self.session_key else []
+        if found:
+            return found[0]
         self._session_key = None
         return None
+
+
+@prepared
+def _open(key: str, now: dt.datetime) -> QuerySet[Session]:
+    return Session.objects.filter(session_key=key, expire_date__gt=now)

@@ -1,7 +1,9 @@
 """Fixtures that every test may ask for: alice owns, mallory is the stranger."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import hypothesis
 import pytest
@@ -9,7 +11,9 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from accounts.models import User
+from netcrm.lib.prepared import Prepared
 from tests.makers import make_user
+from tests.prepared import compared
 
 # On a busy machine a slow example says nothing; explaining a failure can take minutes. Continuous
 # integration tries the same examples each time, developers always new ones.
@@ -56,6 +60,13 @@ def desk(alice: User) -> Client:
     client = Client()
     client.force_login(alice)
     return client
+
+
+@pytest.fixture(autouse=True, scope="session")
+def prepared_queries_compared() -> Iterator[None]:
+    """Whatever page a test asks for: its kept statements are those that Django would write."""
+    with patch.object(Prepared, "rows", compared(Prepared.rows)):
+        yield
 
 
 @pytest.fixture(autouse=True)
