@@ -15,6 +15,7 @@ from interactions.kinds import Going
 from interactions.models import Attendance, Event, EventQuerySet
 from interactions.signals import event_changed
 from netcrm.lib.folding import fold
+from netcrm.lib.prepared import prepared
 
 ASKED_FOR = 60  # days after an event in which it is asked how it was: later nobody remembers
 AHEAD = 14  # days: events are prepared for earlier than meetings
@@ -97,10 +98,14 @@ def guests_of(event: Event) -> Sequence[Attendance]:
 
 def events_to_review(user: User, today: dt.date) -> Sequence[Event]:
     """Over, and either not decided whether one was there, or not gone through whom one met."""
-    since = today - dt.timedelta(days=ASKED_FOR)
+    return _over(user, today - dt.timedelta(days=ASKED_FOR), today)
+
+
+@prepared
+def _over(user: User, since: dt.date, today: dt.date) -> EventQuerySet:
     over = Event.objects.of(user).living().past(today)
     of_late = over.filter(Q(starts_on__gte=since) | Q(ends_on__gte=since), reviewed_at=None)
-    return list(of_late.exclude(going=Going.SKIPPED)[:MOST])
+    return of_late.exclude(going=Going.SKIPPED)[:MOST]
 
 
 def events_around(user: User, day: dt.date) -> EventQuerySet:
@@ -115,9 +120,13 @@ def events_around(user: User, day: dt.date) -> EventQuerySet:
 
 def events_ahead(user: User, today: dt.date, days: int = AHEAD) -> Sequence[Event]:
     """Going on, or beginning in the days to come; the next first, skipped ones left out."""
+    return _near(user, today, today + dt.timedelta(days=days))
+
+
+@prepared
+def _near(user: User, today: dt.date, until: dt.date) -> EventQuerySet:
     coming = Event.objects.of(user).living().not_over(today).exclude(going=Going.SKIPPED)
-    near = coming.filter(starts_on__lte=today + dt.timedelta(days=days))
-    return list(with_wanted(near)[:MOST])
+    return with_wanted(coming.filter(starts_on__lte=until))[:MOST]
 
 
 def with_wanted(events: EventQuerySet) -> EventQuerySet:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from accounts.models import User
 from contacts.kinds import Kind
@@ -13,6 +13,7 @@ from interactions.eventing import events_ahead, events_to_review
 from interactions.kinds import Promiser, Source, Status
 from interactions.models import Event, FollowUp, Interaction, Introduction, Participant
 from interactions.pending import introductions_waiting
+from netcrm.lib.prepared import prepared
 from planning import triage
 from planning.unthanked import Owed, unthanked
 from strength.models import Rating
@@ -67,7 +68,7 @@ class Today:
 
 def today_of(user: User) -> Today:
     day = user.today()
-    planned = _planned(user, day)
+    planned = _planned(user, day + dt.timedelta(days=AHEAD))
     return Today(
         day=day,
         unrated=unrated(user, day),
@@ -81,7 +82,7 @@ def today_of(user: User) -> Today:
         events_over=events_to_review(user, day),
         events_ahead=events_ahead(user, day),
         to_triage=triage.left(user),
-        knows_anybody=Contact.objects.of(user).living().exists(),
+        knows_anybody=bool(_anybody(user)),
     )
 
 
@@ -90,6 +91,14 @@ def unrated(user: User, day: dt.date) -> Sequence[Participant]:
 
     A rating settles the earlier conversations too: it says how things stand.
     """
+    by_person: dict[int, Participant] = {}
+    for each in _unrated(user, day - dt.timedelta(days=RATED_WITHIN), day):
+        by_person.setdefault(each.contact_id, each)
+    return list(by_person.values())[:MOST]
+
+
+@prepared
+def _unrated(user: User, since: dt.date, day: dt.date) -> QuerySet[Participant]:
     rated = Rating.objects.living().filter(
         contact=OuterRef("contact"), on__gte=OuterRef("interaction__on")
     )
@@ -98,7 +107,7 @@ def unrated(user: User, day: dt.date) -> Sequence[Participant]:
         interaction__deleted_at=None,
         interaction__status=Status.HELD,
         interaction__is_answered=True,
-        interaction__on__range=(day - dt.timedelta(days=RATED_WITHIN), day),
+        interaction__on__range=(since, day),
         rating_declined_at=None,
         # spelt out, since a subquery of all people would be run through first
         contact__kind=Kind.PERSON,
@@ -110,26 +119,28 @@ def unrated(user: User, day: dt.date) -> Sequence[Participant]:
     newest = of_late.exclude(interaction__source=Source.ESTIMATE).order_by(
         "-interaction__on", "-interaction__id", "id"
     )
-    open_ones = newest.filter(~Exists(rated)).select_related("interaction", "contact").only(*SHOWN)
-    by_person: dict[int, Participant] = {}
-    for each in open_ones[: 5 * MOST]:
-        by_person.setdefault(each.contact_id, each)
-    return list(by_person.values())[:MOST]
+    open_ones = newest.filter(~Exists(rated)).select_related("interaction", "contact")
+    return open_ones.only(*SHOWN)[: 5 * MOST]
 
 
 def _promises(user: User, day: dt.date, by: Promiser) -> Promises:
-    soon = FollowUp.objects.of(user).due(day + dt.timedelta(days=AHEAD)).filter(by=by).by_day()
-    return Promises(day, list(soon.select_related("contact")[:MOST]))
+    return Promises(day, _promised(user, day + dt.timedelta(days=AHEAD), by))
 
 
-def _planned(user: User, day: dt.date) -> Sequence[Interaction]:
-    """Whatever was planned for a day up to a week ahead and has not been settled."""
-    planned = (
-        Interaction.objects.of(user)
-        .living()
-        .filter(status=Status.PLANNED, on__lte=day + dt.timedelta(days=AHEAD))
-    )
+@prepared
+def _promised(user: User, until: dt.date, by: Promiser) -> QuerySet[FollowUp]:
+    soon = FollowUp.objects.of(user).due(until).filter(by=by).by_day()
+    return soon.select_related("contact")[:MOST]
+
+
+@prepared
+def _planned(user: User, until: dt.date) -> QuerySet[Interaction]:
+    """Whatever was planned for a day up to then and has not been settled."""
+    planned = Interaction.objects.of(user).living().filter(status=Status.PLANNED, on__lte=until)
     present = Contact.objects.living().only("uid", "name").by_name()
-    return list(
-        planned.order_by("on", "id").prefetch_related(Prefetch("people", present))[: 2 * MOST]
-    )
+    return planned.order_by("on", "id").prefetch_related(Prefetch("people", present))[: 2 * MOST]
+
+
+@prepared
+def _anybody(user: User) -> QuerySet[Contact, int]:
+    return Contact.objects.of(user).living().values_list("pk", flat=True)[:1]

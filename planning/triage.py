@@ -19,6 +19,7 @@ from contacts.signals import people_changed
 from interactions.kinds import Channel, Depth, Source
 from interactions.models import Interaction
 from interactions.recording import record_many, remove_estimates
+from netcrm.lib.prepared import prepared
 from strength.estimating import estimated_touches
 from strength.rating import Answers, rate
 
@@ -73,7 +74,12 @@ def sitting(user: User) -> list[str]:
 
 def left(user: User) -> int:
     """How many the next sitting has; nobody once the user has had enough."""
-    return 0 if has_finished(user) else waiting(user).order_by()[:SITTING].count()
+    return 0 if has_finished(user) else len(_next(user))
+
+
+@prepared
+def _next(user: User) -> QuerySet[Contact, int]:
+    return waiting(user).order_by().values_list("pk", flat=True)[:SITTING]
 
 
 def answered(user: User) -> int:

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import QuerySet
+
 from accounts.models import User
 from contacts.models import Contact
+from netcrm.lib.prepared import prepared
 from planning.feasibility import is_feasible
 from planning.models import Card, Plan
 from planning.ranking import UNANSWERED_SHARE
@@ -54,7 +57,21 @@ class Worth:
 
 def cards_of(user: User, today: dt.date) -> Worth:
     """Two queries."""
-    plan = Plan.objects.filter(owner=user).first()
+    plan = next(iter(_plan(user)), None)
+    words = [
+        word(card.contact, {"reasons": card.reasons, "parts": card.parts}, today)
+        for card in _cards(user)
+    ]
+    return Worth(words, plan.further if plan else 0, plan)
+
+
+@prepared
+def _plan(user: User) -> QuerySet[Plan]:
+    return Plan.objects.filter(owner=user)
+
+
+@prepared
+def _cards(user: User) -> QuerySet[Card]:
     # spelt out, since a subquery of all people would be run through first
     present = {
         "contact__deleted_at": None,
@@ -63,16 +80,12 @@ def cards_of(user: User, today: dt.date) -> Worth:
         "contact__is_deceased": False,
     }
     cards = Card.objects.of(user).open().filter(**present).select_related("contact")
-    words = [
-        word(card.contact, {"reasons": card.reasons, "parts": card.parts}, today)
-        for card in cards.order_by("pk")[:LARGEST_SIZE]
-    ]
-    return Worth(words, plan.further if plan else 0, plan)
+    return cards.order_by("pk")[:LARGEST_SIZE]
 
 
 def rest_of(user: User, today: dt.date) -> Worth:
     """Those behind the cards, as far as nobody settled them since. Three queries."""
-    plan = Plan.objects.filter(owner=user).first()
+    plan = next(iter(_plan(user)), None)
     if plan is None or plan.computed_at is None:
         return Worth(plan=plan)
     told = {each["contact"]: each for each in plan.rest}
