@@ -15,7 +15,7 @@ from goals.audience import audience_of
 from goals.kinds import Counted
 from goals.models import Goal
 from goals.recounting import by_day
-from goals.rules import RULES, Rows, Rule, Span
+from goals.rules import RULES, Rows, Rule, Span, Terms
 from interactions.models import FollowUp, Help, Interaction, Introduction, Participant
 from interactions.wording import headline
 
@@ -41,7 +41,7 @@ def things(goal: Goal, span: Span) -> tuple[list[Thing], list[Thing]]:
             counted[uid] = row
         if len(counted) > SHOWN:
             break
-    apart = rule.rows(goal, span).filter(**{f"{rule.uid}__in": left_out})
+    apart = rule.rows(Terms.of(goal), span).filter(**{f"{rule.uid}__in": left_out})
     return (
         _things(goal, rule, list(counted.values())[:SHOWN]),
         _things(goal, rule, dict(apart.values_list(rule.uid, "pk")).values()),
@@ -64,7 +64,7 @@ def _newest_first(goal: Goal, rule: Rule, days: list[dt.date]) -> Iterator[tuple
     if not days:
         return
     audience = audience_of(goal) if rule.people else None
-    rows = rule.rows(goal, (days[-1], days[0])).filter(**{f"{rule.day}__in": days})
+    rows = rule.rows(Terms.of(goal), (days[-1], days[0])).filter(**{f"{rule.day}__in": days})
     ways = rule.people if audience else ()
     rows = rows.order_by(F(rule.day).desc(), "-pk").values_list(rule.uid, "pk", *ways)
     remaining = rows.iterator(chunk_size=READ)
@@ -76,7 +76,7 @@ def _newest_first(goal: Goal, rule: Rule, days: list[dt.date]) -> Iterator[tuple
 
 
 def _things(goal: Goal, rule: Rule, pks: Iterable[int]) -> list[Thing]:
-    model = rule.rows(goal, (dt.date.min, dt.date.max)).model
+    model = rule.rows(Terms.of(goal), (dt.date.min, dt.date.max)).model
     rows: Rows = model._base_manager.filter(pk__in=list(pks))
     rows = rows.select_related(*rule.joined).order_by(F(rule.day).desc(), "-pk")
     if goal.counts == Counted.CONVERSATIONS:

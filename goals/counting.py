@@ -7,14 +7,15 @@ same people.
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Value
 
 from goals.audience import among, audience_key
 from goals.models import Goal
-from goals.rules import AHEAD, RULES, Rows, Rule, Span
+from goals.rules import AHEAD, RULES, Rows, Rule, Span, Terms
+from netcrm.lib.prepared import prepared
 
 TOGETHER = 50  # goals in one statement: SQLite takes up to 500, and may take 999 variables
 
@@ -104,12 +105,28 @@ def _rows(asked: Sequence[Asked]) -> Iterator[Row]:
         columns = (rule.uid, rule.day, *(rule.people if is_narrowed else ()))
         for start in range(0, len(places), TOGETHER):
             some = places[start : start + TOGETHER]
-            found = [_found(asked[place], place, columns) for place in some]
-            rows = found[0].union(*found[1:], all=True) if found[1:] else found[0]
-            for place, uid, day, *people in rows:
-                yield Row(place, uid, day, people)
+            for at, uid, day, *people in _found([asked[place] for place in some], columns):
+                yield Row(some[at], uid, day, people)
 
 
-def _found(each: Asked, place: int, columns: Sequence[str]) -> Rows:
-    rows = each.rule.rows(each.goal, each.span).order_by()
-    return rows.values_list(Value(place), *columns)
+def _found(asked: Sequence[Asked], columns: tuple[str, ...]) -> list[tuple[Any, ...]]:
+    """One statement for goals of one rule; the first column is the place in `asked`."""
+    values: list[Any] = []
+    for each in asked:
+        terms = Terms.of(each.goal)
+        values += [terms.owner, terms.starts_on, terms.channel or "", *each.span]
+    has_channel = tuple(bool(each.goal.channel) for each in asked)
+    return _united(*values, rule=asked[0].rule, columns=columns, has_channel=has_channel)
+
+
+@prepared
+def _united(
+    *values: Any, rule: Rule, columns: tuple[str, ...], has_channel: tuple[bool, ...]
+) -> Rows:
+    found = []
+    for place, is_narrow in enumerate(has_channel):
+        owner, starts_on, channel, first, last = values[5 * place : 5 * place + 5]
+        terms = Terms(owner, starts_on, channel if is_narrow else None)
+        rows = rule.rows(terms, (first, last)).order_by()
+        found.append(rows.values_list(Value(place), *columns))
+    return found[0].union(*found[1:], all=True) if found[1:] else found[0]

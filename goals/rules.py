@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple, Self
 
-from django.db.models import CharField, DateField, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import CharField, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Cast, Least, Length, Substr
 from django.db.models.lookups import IsNull
 
+from accounts.models import User
 from contacts.kinds import Kind
 from contacts.models import Contact
 from goals.kinds import Counted
@@ -26,67 +27,79 @@ Span = tuple[dt.date, dt.date]  # both days belong to it
 Rows = QuerySet[Any, Any]
 
 
+class Terms(NamedTuple):
+    """What rules read of a goal."""
+
+    owner: User
+    starts_on: dt.date
+    channel: str | None
+
+    @classmethod
+    def of(cls, goal: Goal) -> Self:
+        return cls(goal.owner, goal.starts_on, goal.channel or None)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """`rows` are those within the days; `people` the ways from a row to the people filter."""
 
-    rows: Callable[[Goal, Span], Rows]
+    rows: Callable[[Terms, Span], Rows]
     uid: str
     day: str
     people: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()  # what the words need
 
 
-def _events(goal: Goal, span: Span) -> Rows:
-    return Event.objects.of(goal.owner).attended().filter(starts_on__range=span)
+def _events(terms: Terms, span: Span) -> Rows:
+    return Event.objects.of(terms.owner).attended().filter(starts_on__range=span)
 
 
-def _planned_events(goal: Goal, span: Span) -> Rows:
-    planned = Event.objects.of(goal.owner).living().filter(going=Going.PLANNED)
+def _planned_events(terms: Terms, span: Span) -> Rows:
+    planned = Event.objects.of(terms.owner).living().filter(going=Going.PLANNED)
     return planned.filter(starts_on__range=span)
 
 
-def _conversations(goal: Goal, span: Span) -> Rows:
-    held = Interaction.objects.of(goal.owner).held().filter(on__range=span, is_answered=True)
-    return _by_channel(held.exclude(source=Source.ESTIMATE), goal, "channel")
+def _conversations(terms: Terms, span: Span) -> Rows:
+    held = Interaction.objects.of(terms.owner).held().filter(on__range=span, is_answered=True)
+    return _by_channel(held.exclude(source=Source.ESTIMATE), terms, "channel")
 
 
-def _planned(goal: Goal, span: Span) -> Rows:
-    planned = Interaction.objects.of(goal.owner).living().filter(status=Status.PLANNED)
-    return _by_channel(planned.filter(on__range=span), goal, "channel")
+def _planned(terms: Terms, span: Span) -> Rows:
+    planned = Interaction.objects.of(terms.owner).living().filter(status=Status.PLANNED)
+    return _by_channel(planned.filter(on__range=span), terms, "channel")
 
 
-def _new_contacts(goal: Goal, span: Span) -> Rows:
-    return _firsts(goal, span, Q(interaction__direction__in=REACHING))
+def _new_contacts(terms: Terms, span: Span) -> Rows:
+    return _firsts(terms, span, Q(interaction__direction__in=REACHING))
 
 
-def _first_meetings(goal: Goal, span: Span) -> Rows:
-    return _firsts(goal, span, MET)
+def _first_meetings(terms: Terms, span: Span) -> Rows:
+    return _firsts(terms, span, MET)
 
 
-def _firsts(goal: Goal, span: Span, kind: Q) -> Rows:
+def _firsts(terms: Terms, span: Span, kind: Q) -> Rows:
     """Whom this kind of conversation was the first ever with, those known before apart."""
     earlier = Participant.objects.filter(
         HELD & kind, contact=OuterRef("contact"), interaction__on__lt=OuterRef("interaction__on")
     )
-    return _with_strangers(goal, span, HELD & kind, earlier)
+    return _with_strangers(terms, span, HELD & kind, earlier)
 
 
-def _planned_firsts(goal: Goal, span: Span) -> Rows:
+def _planned_firsts(terms: Terms, span: Span) -> Rows:
     """Whom one is to meet and never has."""
     met = Participant.objects.filter(HELD & MET, contact=OuterRef("contact"))
-    return _with_strangers(goal, span, PLANNED & MET, met)
+    return _with_strangers(terms, span, PLANNED & MET, met)
 
 
-def _with_strangers(goal: Goal, span: Span, talks: Q, before: Rows) -> Rows:
+def _with_strangers(terms: Terms, span: Span, talks: Q, before: Rows) -> Rows:
     """People in these conversations who were not known, and with whom there was none `before`."""
     estimated = Participant.objects.filter(
         HELD, contact=OuterRef("contact"), interaction__source=Source.ESTIMATE
     )
     rows = Participant.objects.filter(
         talks,
-        _is_new(goal, "interaction__on", "contact__"),
-        interaction__owner=goal.owner,
+        _is_new(terms, "interaction__on", "contact__"),
+        interaction__owner=terms.owner,
         interaction__on__range=span,
         contact__deleted_at=None,
         contact__kind=Kind.PERSON,
@@ -94,7 +107,7 @@ def _with_strangers(goal: Goal, span: Span, talks: Q, before: Rows) -> Rows:
     )
     # most were spoken with before: the first test leaves little to the second
     rows = rows.filter(_has_none(before), _has_none(estimated))
-    return _by_channel(rows, goal, "interaction__channel")
+    return _by_channel(rows, terms, "interaction__channel")
 
 
 def _has_none(rows: Rows) -> IsNull:
@@ -104,11 +117,11 @@ def _has_none(rows: Rows) -> IsNull:
     return IsNull(Subquery(rows.values("pk")[:1]), True)
 
 
-def _is_new(goal: Goal, day: str, person: str = "") -> Q:
+def _is_new(terms: Terms, day: str, person: str = "") -> Q:
     """Not known before that day, nor met before the goal began. Whoever came with an import was
     known, unless a day says since when.
     """
-    begun = Least(day, Value(goal.starts_on, DateField()))
+    begun = Least(day, terms.starts_on)
     has_no_day = Q(**{f"{person}known_since": "", f"{person}met_on": ""})
     return (
         _is_not_before(f"{person}known_since", F(day))
@@ -123,33 +136,33 @@ def _is_not_before(partial: str, day: F | Least) -> Q:
     return Q(**{partial: ""}) | Q(**{f"{partial}__gte": as_far})
 
 
-def _by_channel(rows: Rows, goal: Goal, path: str) -> Rows:
-    return rows.filter(**{path: goal.channel}) if goal.channel else rows
+def _by_channel(rows: Rows, terms: Terms, path: str) -> Rows:
+    return rows if terms.channel is None else rows.filter(**{path: terms.channel})
 
 
-def _help(goal: Goal, span: Span) -> Rows:
-    given = Help.objects.of(goal.owner).living().filter(direction=HelpDirection.GIVEN)
+def _help(terms: Terms, span: Span) -> Rows:
+    given = Help.objects.of(terms.owner).living().filter(direction=HelpDirection.GIVEN)
     return given.filter(on__range=span, contact__deleted_at=None)
 
 
-def _introductions(goal: Goal, span: Span) -> Rows:
-    made = Introduction.objects.of(goal.owner).made()
+def _introductions(terms: Terms, span: Span) -> Rows:
+    made = Introduction.objects.of(terms.owner).made()
     return made.filter(introducer__is_self=True, made_on__range=span)
 
 
-def _brand(goal: Goal, span: Span) -> Rows:
-    return BrandActivity.objects.of(goal.owner).living().filter(on__range=span)
+def _brand(terms: Terms, span: Span) -> Rows:
+    return BrandActivity.objects.of(terms.owner).living().filter(on__range=span)
 
 
-def _promises(goal: Goal, span: Span) -> Rows:
-    mine = FollowUp.objects.of(goal.owner).filter(by=Promiser.ME, deleted_at=None)
+def _promises(terms: Terms, span: Span) -> Rows:
+    mine = FollowUp.objects.of(terms.owner).filter(by=Promiser.ME, deleted_at=None)
     return mine.filter(done_on__range=span)
 
 
-def _new_people(goal: Goal, span: Span) -> Rows:
+def _new_people(terms: Terms, span: Span) -> Rows:
     """Added within the days, and not known before the day on which they were added."""
-    people = Contact.objects.of(goal.owner).living().filter(kind=Kind.PERSON, added_on__range=span)
-    return people.filter(_is_new(goal, "added_on"))
+    people = Contact.objects.of(terms.owner).living().filter(kind=Kind.PERSON, added_on__range=span)
+    return people.filter(_is_new(terms, "added_on"))
 
 
 RULES: dict[str, Rule] = {

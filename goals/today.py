@@ -4,9 +4,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 from accounts.models import User
-from goals.models import Goal
+from goals.models import Goal, GoalQuerySet
 from goals.progress import Progress, all_progress
 from goals.standing import Standing
+from netcrm.lib.prepared import prepared
 
 MOST = 5  # more than that is no day's work
 URGENT = {Standing.BEHIND, Standing.AT_RISK}
@@ -24,17 +25,18 @@ class Asked:
 
 def goals_asking(user: User, today: dt.date) -> list[Asked]:
     """Behind first, then at risk, then those that are only reminded of."""
-    active = (
-        Goal.objects.of(user)
-        .active()
-        .filter(starts_on__lte=today)
-        .select_related("owner", "person", "recount")
-        .prefetch_related("left_out", "steps")
-    )
     asked = [
-        Asked(progress, _is_reminded(progress, today)) for progress in all_progress(active, today)
+        Asked(progress, _is_reminded(progress, today))
+        for progress in all_progress(_begun(user, today), today)
     ]
     return [each for each in asked if each.is_urgent or each.is_reminded][:MOST]
+
+
+@prepared
+def _begun(user: User, today: dt.date) -> GoalQuerySet:
+    begun = Goal.objects.of(user).active().filter(starts_on__lte=today)
+    whole = begun.select_related("owner", "person", "recount")
+    return whole.prefetch_related("left_out", "steps")
 
 
 def _is_reminded(progress: Progress, today: dt.date) -> bool:
