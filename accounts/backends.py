@@ -9,7 +9,8 @@ from netcrm.lib.prepared import prepared
 
 class Backend(AuthenticationBackend):  # type: ignore[misc] # allauth has no type information
     def get_user(self, user_id: int) -> User | None:
-        return next(filter(self.user_can_authenticate, _user(user_id)), None)
+        user = _user.first(user_id)
+        return user if user and self.user_can_authenticate(user) else None
 
 
 @prepared

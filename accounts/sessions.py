@@ -12,11 +12,10 @@ from netcrm.lib.prepared import prepared
 
 class SessionStore(db.SessionStore):
     def _get_session_from_db(self) -> Session | None:
-        found = _open(self.session_key, timezone.now()) if self.session_key else []
-        if found:
-            return found[0]
-        self._session_key = None
-        return None
+        found = _open.first(self.session_key, timezone.now()) if self.session_key else None
+        if found is None:
+            self._session_key = None
+        return found
 
 
 @prepared

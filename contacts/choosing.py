@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -15,6 +16,7 @@ from contacts.filtering import LAST, NAME, STRENGTH, PeopleFilter
 from contacts.kinds import BenefitKind, Circle, Role, Seniority
 from contacts.models import Tag
 from contacts.queries import NEVER, NO_CIRCLE
+from netcrm.lib.prepared import prepared
 
 Choice = tuple[str, str]
 
@@ -27,12 +29,16 @@ class Box(NamedTuple):
 
 
 def boxes(user: User, wanted: PeopleFilter) -> Iterator[Box]:
-    tags = Tag.objects.of(user).order_by("slug").values_list("slug", "name")
     yield _fixed_box("circle", wanted.circle, get_language())
-    yield _box("tag", _("Tag"), tags, wanted.tag)
+    yield _box("tag", _("Tag"), _tags(user), wanted.tag)
     yield _fixed_box("band", wanted.band, get_language())
     yield _fixed_box("last", wanted.last, get_language())
     yield _fixed_box("role", wanted.role, get_language())
+
+
+@prepared
+def _tags(user: User) -> QuerySet[Tag, tuple[str, str]]:
+    return Tag.objects.of(user).order_by("slug").values_list("slug", "name")
 
 
 class TextBox(NamedTuple):

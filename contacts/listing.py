@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from django.db.models import QuerySet
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, pgettext
 
@@ -20,7 +21,9 @@ from contacts.queries import Query
 from contacts.signals import strengths_wanted
 from contacts.typos import correct
 from netcrm.lib.days import written
+from netcrm.lib.id_lists import among
 from netcrm.lib.marks import POINTS_A_STEP, avatar, level, meter
+from netcrm.lib.prepared import prepared
 
 COUNTED = 1000  # people counted before the list says "1,000+"
 TAGS_SHOWN = 3
@@ -144,19 +147,30 @@ def _with_places(
 def works_of(contact_ids: Sequence[int]) -> dict[int, str]:
     """Title and organisation of the current job, else of the latest."""
     works: dict[int, str] = {}
-    jobs = Job.objects.filter(contact__in=contact_ids).order_by("-is_current", "-started", "id")
-    for pk, title, organisation in jobs.values_list("contact", "title", "organisation__name"):
+    for pk, title, organisation in _jobs(contact_ids):
         if pk not in works:
             works[pk] = " · ".join(filter(None, (title, organisation)))
     return works
 
 
+@prepared
+def _jobs(contact_ids: Sequence[int]) -> QuerySet[Job, tuple[int, str, str | None]]:
+    jobs = Job.objects.filter(contact__in=among(contact_ids))
+    newest = jobs.order_by("-is_current", "-started", "id")
+    return newest.values_list("contact", "title", "organisation__name")
+
+
 def _tags(contact_ids: Sequence[int]) -> dict[int, list[str]]:
     tags: defaultdict[int, list[str]] = defaultdict(list)
-    taggings = Tagging.objects.filter(contact__in=contact_ids).order_by("tag__slug")
-    for pk, name in taggings.values_list("contact", "tag__name"):
+    for pk, name in _taggings(contact_ids):
         tags[pk].append(name)
     return tags
+
+
+@prepared
+def _taggings(contact_ids: Sequence[int]) -> QuerySet[Tagging, tuple[int, str]]:
+    taggings = Tagging.objects.filter(contact__in=among(contact_ids)).order_by("tag__slug")
+    return taggings.values_list("contact", "tag__name")
 
 
 def _fresh_strengths(user: User, contact_ids: list[int]) -> dict[int, float]:

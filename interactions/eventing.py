@@ -108,11 +108,15 @@ def _over(user: User, since: dt.date, today: dt.date) -> EventQuerySet:
     return of_late.exclude(going=Going.SKIPPED)[:MOST]
 
 
-def events_around(user: User, day: dt.date) -> EventQuerySet:
+def events_around(user: User, day: dt.date) -> Sequence[Event]:
     """At which a conversation of that day may have been: begun by then, and over not long before;
     the latest first.
     """
-    since = day - dt.timedelta(days=ASKED_FOR)
+    return _around(user, day - dt.timedelta(days=ASKED_FOR), day)
+
+
+@prepared
+def _around(user: User, since: dt.date, day: dt.date) -> EventQuerySet:
     near = Event.objects.of(user).living().filter(starts_on__lte=day).exclude(going=Going.SKIPPED)
     lately = near.filter(Q(starts_on__gte=since) | Q(ends_on__gte=since))
     return lately.order_by("-starts_on", "-pk")

@@ -1,27 +1,39 @@
 """Whom a new conversation was probably with, so that one tap chooses them."""
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.db.models import F, QuerySet
 
 from accounts.models import User
 from contacts.models import Contact
 from interactions.line_people import Known
+from netcrm.lib.prepared import prepared
 
 SHOWN = 6
+Row = tuple[UUID, str, str]
 
 
 def likely_people(user: User) -> list[Known]:
     """Those one spoke with most recently, then the strongest."""
-    listed = Contact.objects.of(user).listed()
-    recent = listed.exclude(last_contact_on=None).order_by(
-        F("last_contact_on").desc(), F("id").desc()
-    )
-    found = _known(recent)
+    found = _known(_recent(user))
     if len(found) < SHOWN:
-        strongest = listed.order_by(F("strength").desc(), F("id").desc())
-        found += [each for each in _known(strongest) if each not in found]
+        found += [each for each in _known(_strongest(user)) if each not in found]
     return found[:SHOWN]
 
 
-def _known(people: QuerySet[Contact]) -> list[Known]:
-    rows = people.values_list("uid", "name", "nickname")[:SHOWN]
+def _known(rows: Iterable[Row]) -> list[Known]:
     return [Known(str(uid), name, nickname) for uid, name, nickname in rows]
+
+
+@prepared
+def _recent(user: User) -> QuerySet[Contact, Row]:
+    spoken_with = Contact.objects.of(user).listed().exclude(last_contact_on=None)
+    latest = spoken_with.order_by(F("last_contact_on").desc(), F("id").desc())
+    return latest.values_list("uid", "name", "nickname")[:SHOWN]
+
+
+@prepared
+def _strongest(user: User) -> QuerySet[Contact, Row]:
+    strongest = Contact.objects.of(user).listed().order_by(F("strength").desc(), F("id").desc())
+    return strongest.values_list("uid", "name", "nickname")[:SHOWN]

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, Subquery, prefetch_related_objects
+from django.db.models import OuterRef, Q, QuerySet, Subquery, prefetch_related_objects
 
 from accounts.models import User
 from contacts.models import Contact
 from interactions.kinds import Source, Status
 from interactions.models import Event, Interaction, InteractionQuerySet, Participant
+from netcrm.lib.id_lists import among
+from netcrm.lib.prepared import prepared
 
 PER_PAGE = 50
 FIRST_OF_PERSON = 20
@@ -114,13 +116,18 @@ def _shown(found: Sequence[Interaction], size: int) -> Page:
 def people_in(interaction_ids: Sequence[int]) -> Mapping[int, Sequence[Present]]:
     """Those of them who are not in the trash; plain values, as a page needs no more."""
     people: dict[int, list[Present]] = {}
-    there = Participant.objects.filter(
-        interaction__in=interaction_ids, contact__deleted_at=None, contact__is_self=False
-    )
-    rows = there.order_by("contact__sort_name", "id")
-    for row, uid, name in rows.values_list("interaction", "contact__uid", "contact__name"):
+    for row, uid, name in _present(interaction_ids):
         people.setdefault(row, []).append(Present(uid, name))
     return people
+
+
+@prepared
+def _present(interaction_ids: Sequence[int]) -> QuerySet[Participant, tuple[int, UUID, str]]:
+    there = Participant.objects.filter(
+        interaction__in=among(interaction_ids), contact__deleted_at=None, contact__is_self=False
+    )
+    rows = there.order_by("contact__sort_name", "id")
+    return rows.values_list("interaction", "contact__uid", "contact__name")
 
 
 def _parse(mark: str) -> tuple[dt.date, int] | None:

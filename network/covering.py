@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from django.db.models import QuerySet
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext, ngettext
 
+from accounts.models import User
 from goals.kinds import Sought
 from goals.models import Aspiration, Need
 from netcrm.lib.folding import fold
+from netcrm.lib.prepared import prepared
 from network.acting import Acquainted, acquainted
 from network.findings import Findings
 from network.likeness import reach_words
@@ -63,8 +66,12 @@ class Wanted:
 
 def wanted(reading: Reading) -> list[Wanted]:
     """Every active aspiration with its needs, in two queries."""
-    active = Aspiration.objects.of(reading.user).active().prefetch_related("needs__person")
-    return [_wanted(aspiration, reading) for aspiration in active]
+    return [_wanted(aspiration, reading) for aspiration in _active(reading.user)]
+
+
+@prepared
+def _active(user: User) -> QuerySet[Aspiration]:
+    return Aspiration.objects.of(user).active().prefetch_related("needs__person")
 
 
 def covered(need: Need, reading: Reading) -> Covered | None:

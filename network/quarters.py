@@ -2,8 +2,11 @@
 
 import datetime as dt
 
+from django.db.models import QuerySet
+
 from accounts.models import User
 from goals.periods import Rhythm, period_of
+from netcrm.lib.prepared import prepared
 from network.findings import Findings
 from network.models import Quarter
 
@@ -19,8 +22,12 @@ def keep(owner: User, as_of: dt.date, findings: Findings) -> None:
 
 def before(owner: User, day: dt.date) -> Quarter | None:
     """The latest quarter that was over by this day."""
-    over = Quarter.objects.filter(owner=owner, starts_on__lt=first_day(day))
-    return over.order_by("-starts_on").first()
+    return _over.first(owner, first_day(day))
+
+
+@prepared
+def _over(owner: User, since: dt.date) -> QuerySet[Quarter]:
+    return Quarter.objects.filter(owner=owner, starts_on__lt=since).order_by("-starts_on")[:1]
 
 
 def figures_of(findings: Findings) -> Findings:

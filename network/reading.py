@@ -1,11 +1,13 @@
 """The assessment as pages read it: stored where it can be, with the people that it speaks of."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -17,6 +19,8 @@ from goals.models import Need
 from interactions.kinds import Promiser
 from interactions.models import FollowUp
 from netcrm.lib.folding import fold
+from netcrm.lib.id_lists import among_uids
+from netcrm.lib.prepared import prepared
 from network.findings import Findings
 from network.models import Snapshot
 from network.snapshots import assess_now, is_behind
@@ -45,12 +49,10 @@ class Reading:
     @cached_property
     def people(self) -> Mapping[str, Named]:
         """By uid, of all that the findings name; who has left meanwhile is not among them."""
-        people = Contact.objects.of(self.user).living()
-        rows = people.filter(uid__in=set(_uids(self.findings))).values_list("uid", "name", "photo")
         index = reverse("contacts:index")
         return {
             str(uid): Named(str(uid), name, photo_url_of(uid, photo), f"{index}{uid}/")
-            for uid, name, photo in rows
+            for uid, name, photo in _named(self.user, _parsed(_uids(self.findings)))
         }
 
     @cached_property
@@ -60,17 +62,37 @@ class Reading:
     @cached_property
     def organisations(self) -> Mapping[str, str]:
         """The uids of those that a need asks for, by folded name."""
-        needs = Need.objects.of(self.user).filter(sought=Sought.ORGANISATION)
-        names = [fold(value) for value in needs.values_list("value", flat=True)]
+        names = [fold(value) for value in _organisations_wanted(self.user)]
         found = Organisation.objects.of(self.user).filter(sort_name__in=names)
         return {name: str(uid) for name, uid in found.values_list("sort_name", "uid")}
 
 
+@prepared
+def _named(user: User, uids: Sequence[UUID]) -> QuerySet[Contact, tuple[UUID, str, str]]:
+    people = Contact.objects.of(user).living().filter(uid__in=among_uids(uids))
+    return people.values_list("uid", "name", "photo")
+
+
+@prepared
+def _organisations_wanted(user: User) -> QuerySet[Need, str]:
+    needs = Need.objects.of(user).filter(sought=Sought.ORGANISATION)
+    return needs.values_list("value", flat=True)
+
+
 def planned_with(user: User, uids: Iterable[str]) -> Mapping[str, dt.date]:
     """With whom of these one has promised something anyway, and for when."""
+    return {str(uid): day for uid, day in _promised(user, _parsed(uids))}
+
+
+@prepared
+def _promised(user: User, uids: Sequence[UUID]) -> QuerySet[FollowUp, tuple[UUID, dt.date]]:
     mine = FollowUp.objects.of(user).open().filter(by=Promiser.ME)
-    rows = mine.filter(contact__uid__in=set(uids)).order_by("-due_on")
-    return {str(uid): day for uid, day in rows.values_list("contact__uid", "due_on")}
+    rows = mine.filter(contact__uid__in=among_uids(uids)).order_by("-due_on")
+    return rows.values_list("contact__uid", "due_on")
+
+
+def _parsed(uids: Iterable[str]) -> list[UUID]:
+    return [UUID(uid) for uid in dict.fromkeys(uids)]
 
 
 def read(user: User) -> Reading | None:
@@ -79,7 +101,7 @@ def read(user: User) -> Reading | None:
     What few people add up to is computed at once where nothing fitting is stored; nothing is
     written.
     """
-    snapshot = Snapshot.objects.filter(owner=user).exclude(computed_at=None).first()
+    snapshot = _computed.first(user)
     behind = snapshot is None or is_behind(snapshot)
     live = _read_live(user) if behind else None
     if live or snapshot is None:
@@ -87,6 +109,11 @@ def read(user: User) -> Reading | None:
     is_asked = behind or snapshot.asked_at is not None
     as_of = snapshot.as_of or user.today()
     return Reading(user, snapshot.findings, as_of, snapshot.computed_at, is_asked)
+
+
+@prepared
+def _computed(user: User) -> QuerySet[Snapshot]:
+    return Snapshot.objects.filter(owner=user).exclude(computed_at=None)
 
 
 def reading_of(request: HttpRequest, user: User) -> Reading | None:

@@ -4,12 +4,13 @@ import datetime as dt
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import User
 from contacts.models import Organisation
 from goals.models import Aspiration, Need
+from netcrm.lib.prepared import prepared
 from network.findings import Findings, findings_of
 from network.gathering import gather
 from network.models import Snapshot
@@ -73,7 +74,12 @@ def _is_due(snapshot: Snapshot) -> bool:
 
 def is_behind(snapshot: Snapshot) -> bool:
     """Whether what is wanted changed after it was computed."""
-    return Snapshot.objects.filter(_behind(), pk=snapshot.pk).exists()
+    return bool(_if_behind(snapshot.pk))
+
+
+@prepared
+def _if_behind(snapshot_id: int) -> QuerySet[Snapshot, int]:
+    return Snapshot.objects.filter(_behind(), pk=snapshot_id).values_list("pk", flat=True)
 
 
 def _behind() -> Q:

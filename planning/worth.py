@@ -57,7 +57,7 @@ class Worth:
 
 def cards_of(user: User, today: dt.date) -> Worth:
     """Two queries."""
-    plan = next(iter(_plan(user)), None)
+    plan = _plan.first(user)
     words = [
         word(card.contact, {"reasons": card.reasons, "parts": card.parts}, today)
         for card in _cards(user)
@@ -85,7 +85,7 @@ def _cards(user: User) -> QuerySet[Card]:
 
 def rest_of(user: User, today: dt.date) -> Worth:
     """Those behind the cards, as far as nobody settled them since. Three queries."""
-    plan = next(iter(_plan(user)), None)
+    plan = _plan.first(user)
     if plan is None or plan.computed_at is None:
         return Worth(plan=plan)
     told = {each["contact"]: each for each in plan.rest}

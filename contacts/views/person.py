@@ -4,8 +4,9 @@ import uuid
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -18,15 +19,23 @@ from contacts.forms.sections import SECTIONS
 from contacts.models import Contact
 from contacts.portrait import Portrait
 from netcrm.lib.pages import render_page
+from netcrm.lib.prepared import prepared
 
 FRAGMENTS = (*SECTIONS, "closeness")
 
 
 def find_person(user: User, uid: uuid.UUID) -> Contact:
     """Anybody of the user's, in the trash or not; a stranger's is not found."""
-    person = get_object_or_404(Contact.objects.of(user).filter(is_self=False), uid=uid)
+    person = _found.first(user, uid)
+    if person is None:
+        raise Http404
     person.owner = user
     return person
+
+
+@prepared
+def _found(user: User, uid: uuid.UUID) -> QuerySet[Contact]:
+    return Contact.objects.of(user).filter(is_self=False, uid=uid)
 
 
 @require_safe

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from accounts.models import User
 from accounts.requests import OwnerRequest
 from goals.checking import advice_on
 from goals.counted import things
@@ -18,7 +19,7 @@ from goals.forms.choosing import ChoosingForm
 from goals.forms.goal import GoalForm, given_in
 from goals.keeping import bring_back, throw_away
 from goals.kinds import Counted
-from goals.models import Aspiration, Goal, Need
+from goals.models import Aspiration, AspirationQuerySet, Goal, GoalQuerySet, Need
 from goals.progress import all_progress, past_of, progress_of
 from goals.proposing import goal_for
 from goals.ready_made import READY_MADE, ready_made
@@ -26,25 +27,40 @@ from goals.relationships import add_steps, own_steps, people_offered
 from goals.standing import Standing
 from goals.views.addresses import as_uid
 from netcrm.lib.pages import render_page
+from netcrm.lib.prepared import prepared
 
 
 @require_GET
 def index(request: OwnerRequest) -> HttpResponse:
-    mine = (
-        Goal.objects.of(request.user)
-        .living()
-        .select_related("owner", "person", "aspiration", "recount")
-    )
-    active = mine.active().prefetch_related("left_out", "steps")
-    aspirations = Aspiration.objects.of(request.user).living()
+    aspirations = _aspirations(request.user)
     context = {
-        "active": all_progress(active, request.user.today()),
-        "ended": mine.exclude(ended_on=None).order_by("-ended_on", "-pk"),
+        "active": all_progress(_active(request.user), request.user.today()),
+        "ended": _ended(request.user),
         "aspirations": [each for each in aspirations if each.is_active],
         "past_aspirations": [each for each in aspirations if not each.is_active],
         "ready_made": READY_MADE,
     }
     return render_page(request, "goals/index.html", context)
+
+
+@prepared
+def _active(user: User) -> GoalQuerySet:
+    return _mine(user).active().prefetch_related("left_out", "steps")
+
+
+@prepared
+def _ended(user: User) -> GoalQuerySet:
+    return _mine(user).exclude(ended_on=None).order_by("-ended_on", "-pk")
+
+
+def _mine(user: User) -> GoalQuerySet:
+    whole = Goal.objects.of(user).living()
+    return whole.select_related("owner", "person", "aspiration", "recount")
+
+
+@prepared
+def _aspirations(user: User) -> AspirationQuerySet:
+    return Aspiration.objects.of(user).living()
 
 
 @require_http_methods(["GET", "POST"])

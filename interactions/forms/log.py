@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import QueryDict
 
 from accounts.models import User
@@ -15,6 +16,7 @@ from interactions.models import Interaction
 from interactions.once import key_in
 from interactions.rereading import reread
 from interactions.suggesting import likely_people
+from netcrm.lib.prepared import prepared
 
 
 class LogForm(ConversationForm):
@@ -67,5 +69,10 @@ class LogForm(ConversationForm):
 
 def usual_channel(user: User) -> str:
     """The one of the last conversation logged by hand."""
+    return _channels.first(user) or Channel.IN_PERSON
+
+
+@prepared
+def _channels(user: User) -> QuerySet[Interaction, str]:
     by_hand = Interaction.objects.of(user).filter(source=Source.HAND).order_by("-id")
-    return by_hand.values_list("channel", flat=True).first() or Channel.IN_PERSON
+    return by_hand.values_list("channel", flat=True)[:1]

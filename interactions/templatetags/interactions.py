@@ -8,16 +8,26 @@ from django import template
 from django.template.context import RequestContext
 from django.utils.safestring import SafeString
 
+from accounts.models import User
 from contacts.models import Contact, ImportantDate, Interest
 from interactions import timeline, wording
 from interactions.anniversaries import coming
 from interactions.lines import lines
-from interactions.models import FollowUp, Help, Interaction, Introduction
+from interactions.models import (
+    FollowUp,
+    FollowUpQuerySet,
+    Help,
+    HelpQuerySet,
+    Interaction,
+    Introduction,
+    IntroductionQuerySet,
+)
 from interactions.offering import ideas
 from interactions.pending import waiting_words
 from interactions.timeline import Between, Page
 from netcrm.lib.addresses import address_of
 from netcrm.lib.days import written
+from netcrm.lib.prepared import prepared
 from netcrm.lib.rows import draw_rows
 
 register = template.Library()
@@ -66,7 +76,12 @@ def open_promises(contact: Contact) -> list[FollowUp]:
     """Both ways, by day: read once for all that the page says of them."""
     if FollowUp not in contact.mentions:
         return []
-    return list(FollowUp.objects.of(contact.owner).open().filter(contact=contact).by_day())
+    return _promises(contact.owner, contact)
+
+
+@prepared
+def _promises(user: User, contact: Contact) -> FollowUpQuerySet:
+    return FollowUp.objects.of(user).open().filter(contact=contact).by_day()
 
 
 @register.simple_tag
@@ -117,8 +132,7 @@ def person_help(
     interests: Sequence[Interest],
 ) -> dict[str, Any]:
     """The latest help either way, how it stands between you, and how one might help."""
-    between = Help.objects.of(contact.owner).with_person(contact)
-    favours = list(between) if Help in contact.mentions else []
+    favours = _favours(contact.owner, contact) if Help in contact.mentions else []
     return {
         "person": contact,
         "favours": favours[:FAVOURS_SHOWN],
@@ -130,16 +144,24 @@ def person_help(
     }
 
 
+@prepared
+def _favours(user: User, contact: Contact) -> HelpQuerySet:
+    return Help.objects.of(user).with_person(contact)
+
+
 @register.inclusion_tag("interactions/parts/person_introductions.html", takes_context=True)
 def person_introductions(context: RequestContext, contact: Contact) -> dict[str, Any]:
     """The latest introductions they are part of, and the two ways to begin another."""
-    theirs = Introduction.objects.of(contact.owner).living().with_person(contact)
-    # asking for three whole people is dear
     is_part = Introduction in contact.mentions
-    shown = list(theirs.with_people()[:INTRODUCTIONS_SHOWN]) if is_part else []
     return {
         "person": contact,
-        "introductions": shown,
+        "introductions": _introductions(contact.owner, contact) if is_part else [],
         "today": context["request"].user.today(),
         "csrf_token": context["csrf_token"],
     }
+
+
+@prepared
+def _introductions(user: User, contact: Contact) -> IntroductionQuerySet:
+    theirs = Introduction.objects.of(user).living().with_person(contact)
+    return theirs.with_people()[:INTRODUCTIONS_SHOWN]

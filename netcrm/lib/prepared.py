@@ -19,6 +19,8 @@ from django.db.models import Model, QuerySet, Value
 from django.db.models.sql import Query
 from django.db.models.sql.compiler import SQLCompiler
 
+from netcrm.lib.id_lists import packed
+
 FORMS = 64  # kept of one query; most have one
 
 P = ParamSpec("P")
@@ -70,7 +72,9 @@ class Statement(Query):
 
 
 class Prepared(Generic[P, Row]):
-    """Positional arguments are values, never None; those by keyword decide the form."""
+    """Positional arguments are values, never None, and lists of ids for `id_lists.among`; those by
+    keyword decide the form.
+    """
 
     def __init__(self, build: Callable[P, QuerySet[Any, Row]]) -> None:
         update_wrapper(self, build)
@@ -79,6 +83,10 @@ class Prepared(Generic[P, Row]):
 
     def __call__(self, *values: P.args, **form: P.kwargs) -> list[Row]:
         return list(self.rows(values, form))
+
+    def first(self, *values: P.args, **form: P.kwargs) -> Row | None:
+        """Of a query that asks for no more than one row."""
+        return next(iter(self.rows(values, form)), None)
 
     def rows(self, values: Sequence[Any], form: dict[str, Any]) -> QuerySet[Any, Row]:
         if None in values:
@@ -113,4 +121,6 @@ def _adapted(value: Any, connection: BaseDatabaseWrapper) -> Any:
             return connection.ops.adapt_datefield_value(value)
         case UUID() if not connection.features.has_native_uuid_field:
             return value.hex
+        case list() | tuple():
+            return packed(value)
     return value
