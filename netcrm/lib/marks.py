@@ -107,7 +107,7 @@ def meter(
     return mark_safe(  # noqa: S308 - numbers and our own words
         f'<span class="meter{size}" data-level="{step}">'
         f'<span class="{"hidden-label" if brief else "meter-word"}">{word}</span> '
-        f'<span class="meter-number">{whole(score)}</span>'
+        f"<b>{whole(score)}</b>"
         f"{'' if brief else _margin(margin)}</span>"
     )
 

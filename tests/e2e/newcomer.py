@@ -114,7 +114,7 @@ def rate(page: Page, name: str, *steps: int) -> None:
 
 def strength(page: Page) -> int:
     """As the head of a person's page says it."""
-    return int(page.locator(".person-meter .meter-number").inner_text())
+    return int(page.locator(".person-meter .meter b").inner_text())
 
 
 def _choose(page: Page, question: str, word: str) -> None:
