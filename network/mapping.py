@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
+from urllib.parse import urlencode
 
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
@@ -14,8 +15,8 @@ from contacts.filtering import BANDS
 from contacts.kinds import Role
 from contacts.models import Contact
 from netcrm.lib.rows import draw_rows
-from network.gathering import closest
-from network.marking import Legend, Level, legend, letter_of, marked, ties
+from network.gathering import Acquaintance, closest
+from network.marking import Legend, Level, Row, legend, letter_of, marked, rows, ties
 from network.people import Person
 from network.plotting import plot
 from network.wording import ONE_OF
@@ -23,6 +24,7 @@ from strength.weights import BANDS as LEVELS
 from strength.wording import BAND_NAMES
 
 MOST = 2000  # people on one map
+LISTED = 50  # of them stand below it; the others follow when somebody looks for them
 DENSITIES = (("few", 60), ("some", 200))  # ties; more than that are many; design
 KINDS: dict[str, Promise] = {
     "circle": gettext_lazy("Circle"),
@@ -50,20 +52,52 @@ class Asked:
             address.get("q", "").replace("\0", "").strip()[:100],
         )
 
+    @property
+    def address(self) -> str:
+        """The query of an address that says the same."""
+        return urlencode({"by": self.by, "band": self.band, "role": self.role, "q": self.text})
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The people of a map as a list."""
+
+    asked: Asked
+    rows: Sequence[Row]
+
+    @property
+    def number(self) -> int:
+        return len(self.rows)
+
+    @property
+    def number_of_others(self) -> int:
+        return max(0, len(self.rows) - LISTED)
+
+    @property
+    def first(self) -> SafeString:
+        return draw_rows("map_list.html", people=self.rows[:LISTED])
+
+    @property
+    def others(self) -> SafeString:
+        return draw_rows("map_list.html", people=self.rows[LISTED:])
+
+    @property
+    def kind(self) -> Promise:
+        return KINDS[self.asked.by]
+
 
 @dataclass(frozen=True, slots=True)
 class Map:
     asked: Asked
     people: int
     everybody: int
-    listed: int
+    listed: Listed
     ties: int
     legend: Sequence[Legend]
     levels: Sequence[Level]
     radius: float
     letter: float  # the size of letters
     drawing: SafeString
-    rows: SafeString
 
     @property
     def title(self) -> str:
@@ -95,8 +129,7 @@ class Map:
 
 def map_of(user: User, asked: Asked) -> Map:
     """The closest `MOST` people, or those of one band among them."""
-    known = closest(user, MOST, {asked.by, "role"} if asked.role else {asked.by})
-    people = [person for person in known.people if _is_asked_for(person, asked)]
+    known, people = _asked_for(user, asked)
     plotted = plot(people, asked.by, [points for _name, points in LEVELS if points])
     levels = [
         Level(plotted.edges[points], str(BAND_NAMES[name]))
@@ -104,21 +137,30 @@ def map_of(user: User, asked: Asked) -> Map:
         if points in plotted.edges
     ]
     marks = marked(plotted, known, levels, asked.by, asked.text)
-    listed = [each for each in marks if each.is_found] if asked.text else marks
     lines = ties(plotted, known.relations)
     return Map(
         asked=asked,
         people=len(marks),
         everybody=Contact.objects.of(user).scored().count(),
-        listed=len(listed),
+        listed=Listed(asked, rows(people, known, asked.by, asked.text)),
         ties=lines.number,
         legend=legend(plotted, known, asked.by),
         levels=levels,
         radius=plotted.radius,
         letter=letter_of(plotted),
         drawing=draw_rows("map.html", people=marks, lines=lines),
-        rows=draw_rows("map_list.html", people=listed),
     )
+
+
+def list_of(user: User, asked: Asked) -> Listed:
+    """The same people, without the drawing."""
+    known, people = _asked_for(user, asked)
+    return Listed(asked, rows(people, known, asked.by, asked.text))
+
+
+def _asked_for(user: User, asked: Asked) -> tuple[Acquaintance, list[Person]]:
+    known = closest(user, MOST, {asked.by, "role"} if asked.role else {asked.by})
+    return known, [person for person in known.people if _is_asked_for(person, asked)]
 
 
 def _is_asked_for(person: Person, asked: Asked) -> bool:

@@ -25,7 +25,7 @@ ASPECT = 1.38  # times as wide as high is what is seen on other screens, as the 
 ABOVE_RING = 4.0  # units from a level to the foot of its name
 BELOW_MIDDLE = 5.0  # units to the foot of the word in the middle
 CIRCLES = {str(value): str(word) for value, word in Circle.choices}
-# Around the point at which the pen stands; a shape of its own for each group, so that colour is
+# Around the point nought; a shape of its own for each group, so that colour is
 # never the only sign. The last two are of the others and of the unknown.
 SHAPES = (
     "m-7,0a7,7 0 1 0 14,0a7,7 0 1 0 -14,0z",
@@ -42,20 +42,27 @@ SHAPES = (
 
 
 class Mark(NamedTuple):
-    """One person: in the drawing, and in the list."""
+    """One person in the drawing."""
 
     url: str
     name: str
-    group: int
+    look: int
     group_name: str
     strength: int
-    meter: SafeString
     x: float
     y: float
-    shape: str
     side: str  # of the mark, where its name stands; empty where there is no room
     narrow_side: str  # the same on a narrow screen, where letters are larger
     is_found: bool
+
+
+class Row(NamedTuple):
+    """One person in the list."""
+
+    url: str
+    name: str
+    group_name: str
+    meter: SafeString
 
 
 class Level(NamedTuple):
@@ -64,7 +71,7 @@ class Level(NamedTuple):
 
 
 class Legend(NamedTuple):
-    group: int
+    look: int
     name: str
     people: int
     shape: str
@@ -83,29 +90,38 @@ def marked(
 ) -> list[Mark]:
     """The closest first; found are those whose name or group holds `text`."""
     index, looks, wanted = reverse("contacts:index"), _looks(plotted), fold(text)
-    meters = cache(partial(meter, brief=True))  # of a hundred numbers at most
     names, narrow_names = _names(plotted, known.names, levels)
     marks: list[Mark] = []
     for spot in plotted.spots:
         uid = spot.person.uid
         name, group = known.names[uid], _own_words(known, kind, spot.person)
-        strength = whole(spot.person.strength)
         mark = Mark(
             url=f"{index}{uid}/",
             name=name,
-            group=looks[spot.group],
+            look=looks[spot.group],
             group_name=group,
-            strength=strength,
-            meter=meters(strength if spot.person.strength else None),
+            strength=whole(spot.person.strength),
             x=spot.x,
             y=spot.y,
-            shape=SHAPES[looks[spot.group]],
             side=names.get(uid, ""),
             narrow_side=narrow_names.get(uid, ""),
             is_found=bool(wanted) and wanted in fold(f"{name} {group}"),
         )
         marks.append(mark)
     return marks
+
+
+def rows(people: Iterable[Person], known: Acquaintance, kind: str, text: str) -> list[Row]:
+    """The closest first; those whose name or group holds `text`."""
+    index, wanted = reverse("contacts:index"), fold(text)
+    meters = cache(partial(meter, brief=True))  # of a hundred numbers at most
+    found: list[Row] = []
+    for person in sorted(people, key=lambda each: (-each.strength, each.uid)):
+        name, group = known.names[person.uid], _own_words(known, kind, person)
+        if wanted in fold(f"{name} {group}"):
+            shown = meters(whole(person.strength) if person.strength else None)
+            found.append(Row(f"{index}{person.uid}/", name, group, shown))
+    return found
 
 
 def letter_of(plotted: Plot) -> float:
@@ -136,7 +152,7 @@ def _own_words(known: Acquaintance, kind: str, person: Person) -> str:
 
 def legend(plotted: Plot, known: Acquaintance, kind: str) -> list[Legend]:
     return [
-        Legend(look, group_words(known, kind, value), size, f"M9,9{SHAPES[look]}")
+        Legend(look, group_words(known, kind, value), size, SHAPES[look])
         for look, value, size in zip(_looks(plotted), plotted.groups, plotted.sizes, strict=True)
     ]
 

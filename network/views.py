@@ -23,7 +23,7 @@ from network.covering import wanted
 from network.destinations import destination, meant
 from network.favours import help_shown
 from network.likeness import likeness, overall_reach
-from network.mapping import KINDS, Asked, map_of
+from network.mapping import Asked, list_of, map_of
 from network.overview import overview
 from network.reading import read
 from network.since import since
@@ -53,8 +53,15 @@ def index(request: OwnerRequest) -> HttpResponse:
 @require_GET
 def map_(request: OwnerRequest) -> HttpResponse:
     drawn = map_of(request.user, Asked.read(request.GET.dict()))
-    context = {"map": drawn, "kind_word": KINDS[drawn.asked.by]}
+    context = {"map": drawn, "listed": drawn.listed}
     return render_page(request, "network/map.html", context)
+
+
+@require_GET
+def map_list(request: OwnerRequest) -> HttpResponse:
+    """Everybody on the map as a list; below the map itself only the closest stand at first."""
+    context = {"listed": list_of(request.user, Asked.read(request.GET.dict()))}
+    return render_page(request, "network/map_list.html", context, fragments=("map-others",))
 
 
 @require_GET

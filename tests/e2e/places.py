@@ -112,6 +112,7 @@ PLACES: dict[str, Place] = {
     "aspiration-new": _at("/aspirations/new/"),
     "network": _at("/network/"),
     "network-map": _at("/network/map/"),
+    "network-map-list": _at("/network/map/list/"),
     "ways": _at("/network/ways/"),
     "ways-to-a-person": lambda user: f"/network/ways/?person={_stranger(user).uid}",
     "ways-to-a-place": _at("/network/ways/?place=Berlin"),

@@ -1,8 +1,10 @@
 """The map as it is drawn: all of it in sight, and no name on a mark or on another name."""
 
 import pytest
+from playwright.sync_api import expect
 
 from accounts.models import User
+from network.mapping import LISTED
 from tests.e2e.conftest import Window
 
 MEETINGS = """() => {
@@ -13,7 +15,7 @@ MEETINGS = """() => {
   const box = (node) => node.getBoundingClientRect();
   const written = [...document.querySelectorAll(".map-drawing text")]
     .filter((text) => getComputedStyle(text).display !== "none");
-  const marks = [...document.querySelectorAll(".map-person path")];
+  const marks = [...document.querySelectorAll(".map-drawing use")];
   const met = [];
   written.forEach((one, place) => {
     const there = smaller(box(one), 1.5);  // letters leave some of their line free
@@ -27,6 +29,22 @@ MEETINGS = """() => {
   });
   return {names: written.length, met};
 }"""
+
+
+def test_typing_finds_even_whom_the_list_below_the_map_did_not_show_yet(
+    window: Window, alice_at_home: User
+) -> None:
+    with window(alice_at_home) as page:
+        page.goto("/network/map/")
+        rows = page.locator("tbody tr").filter(has=page.locator("[data-row]"))
+        assert rows.count() == LISTED
+        farthest = page.locator(".map-drawing a").last.locator("text")
+        name = farthest.text_content() or ""
+        page.get_by_label("Find on the map").press_sequentially(name)
+        found = page.locator("tbody tr:not([hidden])")
+        expect(found).to_have_count(1)
+        expect(found).to_contain_text(name)
+        assert rows.count() == page.locator(".map-drawing a").count()
 
 
 @pytest.mark.parametrize(("width", "fewest"), [(1280, 60), (360, 12)])

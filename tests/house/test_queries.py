@@ -96,6 +96,7 @@ LISTS = (
     "/goals/",
     "/network/",
     "/network/map/",
+    "/network/map/list/",
     "/network/ways/?place=lisbon",
     "/network/ways/?q=number",
     "/network/ways/destinations/?q=number",

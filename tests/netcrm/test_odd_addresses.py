@@ -26,6 +26,7 @@ LISTS = {
     "/people/suggest/organisations/": ("q",),
     "/people/pick/": ("q",),
     "/network/map/": ("by", "group", "q"),
+    "/network/map/list/": ("by", "band", "q"),
     "/network/ways/": ("q", "person", "organisation", "industry", "place"),
 }
 

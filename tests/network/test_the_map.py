@@ -84,6 +84,37 @@ def test_of_too_many_the_closest_are_shown(
     assert "Ben Okafor" not in shown
 
 
+def test_below_the_map_stand_the_closest_and_the_others_follow(
+    ana: Contact, ben: Contact, desk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mapping, "LISTED", 1)
+    make_contact(ana.owner, "Cem Demir", strength=40)
+    shown = page(desk, "?by=industry&role=")
+    assert "3 people, the closest first" in shown
+    assert "Show 2 more" in shown
+    assert "Ben Okafor" not in listed(shown)
+    address = shown.partition('tbody id="map-others"')[2].partition('href="')[2].partition('"')[0]
+    whole = page(desk, address.removeprefix("/network/map/").replace("&amp;", "&"))
+    places = [whole.index(f">{name}</a>") for name in ("Ana Pereira", "Cem Demir", "Ben Okafor")]
+    assert places == sorted(places)
+    assert "<td>Law</td>" in whole, "grouped as the map was"
+    others = desk.get("/network/map/list/", headers={"HX-Target": "map-others"}).content.decode()
+    assert others.startswith('<tbody id="map-others">')
+    assert "Ben Okafor" in others
+    assert "Ana Pereira" not in others
+    assert "map-others" not in page(desk, "?q=pereira")
+
+
+def test_each_person_beyond_the_listed_takes_two_hundred_bytes(alice: User, desk: Client) -> None:
+    sizes = []
+    for hundred in range(2):
+        drafts = [PersonDraft(given=f"Ana {hundred} {n}", family="Pereira") for n in range(100)]
+        add_people(alice, drafts)
+        Contact.objects.update(circle="close", strength=50)
+        sizes.append(len(page(desk).encode()))
+    assert sizes[1] - sizes[0] < 100 * 200
+
+
 def test_names_are_escaped(alice: User, desk: Client) -> None:
     make_contact(alice, "<b>Eve</b>", industry="<i>odd</i>")
     Organisation.objects.create(owner=alice, name="<u>Co</u>")

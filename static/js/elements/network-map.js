@@ -19,6 +19,7 @@ class NetworkMap extends HTMLElement {
     tools.hidden = false;
     tools.addEventListener("click", this.use);
     this.search.addEventListener("input", this.find);
+    this.addEventListener("htmx:afterSettle", this.find); // the rest of the list has come
     this.drawing.addEventListener("wheel", this.roll, { passive: false });
     this.drawing.addEventListener("pointerdown", this.grab);
     this.drawing.addEventListener("pointermove", this.drag);
@@ -44,7 +45,7 @@ class NetworkMap extends HTMLElement {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       const wanted = fold(this.search.value.trim());
-      for (const mark of this.drawing.querySelectorAll(".map-person")) {
+      for (const mark of this.drawing.querySelectorAll("a")) {
         const words = mark.firstElementChild.textContent;
         mark.classList.toggle("map-found", wanted !== "" && fold(words).includes(wanted));
       }
