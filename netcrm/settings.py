@@ -91,7 +91,7 @@ TEMPLATES: list[dict[str, Any]] = [
         "OPTIONS": {"environment": "netcrm.lib.rows.environment"},
     },
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "netcrm.lib.form_renderer.FormRenderer"
 
 DATABASES = {"default": ENVIRONMENT.database}
 DATABASES["default"]["CONN_MAX_AGE"] = None
