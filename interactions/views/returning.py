@@ -21,6 +21,7 @@ def _own_path(request: HttpRequest, url: str) -> str:
     if not url_has_allowed_host_and_scheme(url, {request.get_host()}, request.is_secure()):
         return ""
     parts = urlsplit(url)
-    if parts.path in {"", request.path}:
+    # without its host, a path that begins with two slashes would name another one
+    if parts.path in {"", request.path} or parts.path.startswith("//"):
         return ""
     return f"{parts.path}?{parts.query}" if parts.query else parts.path

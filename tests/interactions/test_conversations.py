@@ -86,6 +86,15 @@ def test_the_trash_can_be_undone_from_the_toast(
     assert ana.last_contact_on == lunch.on
 
 
+@pytest.mark.parametrize(
+    "way",
+    ["//evil.example", "https://testserver//evil.example", "http://testserver///evil.example"],
+)
+def test_no_act_leads_to_another_site(desk: Client, lunch: Interaction, way: str) -> None:
+    answer = desk.post(address("delete", lunch), {"next": way})
+    assert answer.headers["Location"] == reverse("interactions:timeline")
+
+
 def test_the_trash_is_emptied_after_thirty_days(
     desk: Client, alice: User, ana: Contact, lunch: Interaction
 ) -> None:
