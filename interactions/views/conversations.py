@@ -141,13 +141,16 @@ def ask_rating(request: OwnerRequest, uid: UUID, person: UUID) -> HttpResponse:
 
 @transaction.atomic
 def _revise(interaction: Interaction, form: EditForm) -> list[Contact]:
-    """A newcomer who takes part already came with the same form, sent before."""
+    """A newcomer who takes part already came with the same form, sent before. Who is in the trash
+    cannot be named, and stays: they may come back.
+    """
     interaction.lock()
+    trashed = list(interaction.people.exclude(deleted_at=None))
     present = by_name(interaction.people.filter(deleted_at=None))
     known = [present[fold(name)] for name in form.newcomers if fold(name) in present]
     new = [name for name in form.newcomers if fold(name) not in present]
     newcomers = add_newcomers(form.user, new)
-    revise(interaction, [*form.named, *known, *newcomers], **form.facts())
+    revise(interaction, [*form.named, *known, *newcomers, *trashed], **form.facts())
     return newcomers
 
 

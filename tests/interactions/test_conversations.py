@@ -66,6 +66,20 @@ def test_editing_starts_with_what_is_known_and_keeps_it(
     assert (ana.last_contact_on, ben.last_contact_on) == (None, dt.date(2026, 11, 20))
 
 
+def test_an_edit_keeps_those_who_are_in_the_trash(
+    desk: Client, alice: User, ana: Contact, lunch: Interaction
+) -> None:
+    ben = make_contact(alice, "Ben Okafor")
+    lunch.people.add(ben)
+    ben.trash()
+    assert "Ben Okafor" not in desk.get(address("edit", lunch)).text
+    sent = {"when": "other", "on": "2026-11-14", "channel": "video", "people": [ana.uid]}
+    desk.post(address("edit", lunch), sent)
+    assert "Ben Okafor" not in desk.get(address("show", lunch)).text
+    ben.restore()
+    assert "Ben Okafor" in desk.get(address("show", lunch)).text
+
+
 def test_a_bad_edit_keeps_every_word(desk: Client, lunch: Interaction, ana: Contact) -> None:
     sent = {"when": "other", "on": "2027-01-01", "channel": "video", "people": [ana.uid]}
     answer = desk.post(address("edit", lunch), {**sent, "notes": "new words"})
