@@ -38,10 +38,14 @@ def known_zone(zone: str) -> str:
 
 
 def _country(accept_language: str) -> str:
-    found = REGION.search(accept_language)
+    return next((land for each in accept_language.split(",") if (land := _land(each))), "")
+
+
+def _land(choice: str) -> str:
+    found = REGION.search(choice)
     if found:
         return found[1]
-    language = LANGUAGE.match(accept_language)
+    language = LANGUAGE.match(choice)
     return HOMES.get(language[1], "") if language else ""
 
 

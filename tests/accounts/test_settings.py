@@ -71,6 +71,8 @@ def test_signed_out_nobody_sees_settings(client: Client, alice: User) -> None:
         ("en-US,en;q=0.9", "US", DateFormat.MONTH_FIRST, WeekStart.SUNDAY),
         ("en-GB", "GB", DateFormat.DAY_FIRST, WeekStart.MONDAY),
         ("de", "DE", DateFormat.DOTS, WeekStart.MONDAY),
+        ("de,en-US;q=0.7,en;q=0.3", "DE", DateFormat.DOTS, WeekStart.MONDAY),
+        ("en,en-US;q=0.7", "US", DateFormat.MONTH_FIRST, WeekStart.SUNDAY),
         ("zh-Hant-TW,zh;q=0.8", "TW", DateFormat.ISO, WeekStart.SUNDAY),
         ("ar-EG", "EG", DateFormat.DAY_FIRST, WeekStart.SATURDAY),
         ("", "", DateFormat.DAY_FIRST, WeekStart.MONDAY),
