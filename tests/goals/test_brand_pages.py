@@ -7,10 +7,12 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
+from contacts import photos
 from contacts.models import Contact
 from contacts.trash import KEPT
 from goals.brand import purge, record_activity
 from goals.models import BrandActivity, Reaction
+from tests.contacts.pictures import picture
 from tests.makers import make_contact
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2026-11-23T12:00Z")]
@@ -79,6 +81,14 @@ def test_editing_keeps_what_those_who_stay_said(
         assert said in page
     desk.post(url, {**sent, "people": [cem.uid]})
     assert Reaction.objects.values_list("contact", flat=True).get() == cem.pk
+
+
+def test_who_reacted_is_shown_with_their_photo(
+    desk: Client, bob: Contact, article: BrandActivity
+) -> None:
+    bob.photo = photos.keep(bob.owner, picture())
+    bob.save()
+    assert f'src="{bob.photo_url}"' in text(desk, article.get_absolute_url())
 
 
 def test_trash_and_undo(desk: Client, article: BrandActivity) -> None:
