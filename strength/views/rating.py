@@ -2,7 +2,7 @@
 
 import uuid
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -73,7 +73,7 @@ def save_after(request: OwnerRequest, uid: uuid.UUID, person_uid: uuid.UUID) -> 
     else:
         rate(who, form.answers(), held)
         messages.success(request, _("Rated %(name)s.") % {"name": who.name})
-    return redirect(f"{reverse('strength:rate', args=[uid])}?next={_next(request)}")
+    return redirect(f"{reverse('strength:rate', args=[uid])}?next={quote(_next(request))}")
 
 
 @require_POST

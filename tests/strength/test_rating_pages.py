@@ -106,6 +106,14 @@ def test_an_impossible_step_is_refused(desk: Client, ana: Contact, step: str) ->
     assert not Rating.objects.exists()
 
 
+def test_the_way_on_is_kept_whole(desk: Client, alice: User, ana: Contact) -> None:
+    coffee = recording.record(alice, [ana], alice.today())
+    filtered = "/people/?q=tag%3Ajazz&sort=name"
+    sent = {"trust": "5", "next": filtered}
+    done = desk.post(f"/rate/{coffee.uid}/{ana.uid}/save/", sent, follow=True)
+    assert done.redirect_chain[-1][0] == filtered
+
+
 def test_a_foreign_page_is_no_way_on(desk: Client, ana: Contact) -> None:
     answer = desk.post(
         f"/people/{ana.uid}/rate/save/", {"trust": "5", "next": "https://evil.example/"}
