@@ -91,6 +91,7 @@ def test_who_is_confirmed_is_marked_with_the_benefit_and_nobody_else(
     shown = desk.get(f"/needs/{need.uid}/").content.decode()
     assert "Ana Pereira" in shown
     assert "Ben Okafor" not in shown
+    assert "faint" not in shown  # of how close one is, nothing is known
     desk.post(f"/needs/{need.uid}/people/", {"people": [ana.uid, ben.uid, "nonsense"]})
     assert [each.kind for each in ana.benefits.all()] == ["insight"]
     assert not ben.benefits.exists()

@@ -133,6 +133,7 @@ def test_a_relationship_ticks_its_steps_itself(desk: Client, alice: User) -> Non
     assert "0 of 4 steps" in shown
     assert "Dee Mentor" in shown
     desk.post(f"/goals/{goal.uid}/person/", {"person": mentor.uid})
+    assert "not yet known" in page(desk, goal)
     make_interaction(alice, mentor)
     steps = desk.get(goal.get_absolute_url()).context["progress"].relationship.steps
     assert [step.is_done for step in steps] == [True, True, True, False]
