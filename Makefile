@@ -27,9 +27,10 @@ lock: ## both lock files anew from pyproject.toml; hashes, no addresses
 	uv pip compile --quiet pyproject.toml --extra postgresql --universal --generate-hashes --no-header --no-annotate -o requirements.txt
 	uv pip compile --quiet pyproject.toml --extra postgresql --extra dev --universal --generate-hashes --no-header --no-annotate -o requirements-dev.txt
 
-demo: ## fill the database with a believable network
+demo: ## add a believable network to the owner's account
 	@scripts/environment runtime
-	.venv/bin/python manage.py demo
+	@.venv/bin/python manage.py migrate --verbosity 0
+	@.venv/bin/python manage.py demo
 
 screenshots: ## every page, wide and narrow, light and dark
 	@scripts/environment tests

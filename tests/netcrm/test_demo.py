@@ -2,7 +2,8 @@
 
 import datetime as dt
 
-from django.core.management import call_command
+import pytest
+from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -16,7 +17,7 @@ from netcrm.demo.building import build, remove
 from planning.models import Card
 from strength.models import Rating
 from strength.panel import panel_of
-from tests.makers import make_contact, make_interaction
+from tests.makers import make_contact, make_interaction, make_user
 
 GOALS = (Aspiration, Need, Goal, Outcome, BrandActivity)
 
@@ -110,6 +111,18 @@ def test_it_writes_in_bulk(alice: User) -> None:
     with CaptureQueriesContext(connection) as queries:
         build(alice)
     assert len(queries) < 950
+
+
+def test_the_command_alone_fills_the_account_of_the_owner(alice: User) -> None:
+    make_user(is_installation_owner=True)
+    call_command("demo")
+    assert not Contact.objects.of(alice).exists()
+    assert Contact.objects.living().count() == 120
+
+
+def test_the_command_says_what_is_missing_when_nobody_has_an_account(db: None) -> None:
+    with pytest.raises(CommandError, match="Make yours in the browser"):
+        call_command("demo")
 
 
 def test_the_command_makes_the_account_when_there_is_none(db: None) -> None:

@@ -1,4 +1,4 @@
-"""`manage.py demo [EMAIL]`: fill an account with the demo network."""
+"""`manage.py demo [EMAIL]`: fill an account, or else the owner's, with the demo network."""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -13,12 +13,23 @@ class Command(BaseCommand):
     help = "Adds the demo network to an account, made when there is none."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("email", nargs="?", default="demo@example.org")
+        parser.add_argument("email", nargs="?", help="of the account; the owner's when left out")
         parser.add_argument("--password", help="of the account, when it is made here")
 
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002 - Django's signature
-        added = build(self._user(options["email"].lower(), options["password"]))
+        email = options["email"]
+        user = self._user(email.lower(), options["password"]) if email else self._owner()
+        added = build(user)
         self.stdout.write(f"{added} people added." if added else "They are already there.")
+
+    def _owner(self) -> User:
+        owner = User.objects.filter(is_installation_owner=True).first()
+        if owner is None:
+            raise CommandError(
+                "Nobody has an account yet. Make yours in the browser, or name an EMAIL and "
+                "its --password."
+            )
+        return owner
 
     def _user(self, email: str, password: str | None) -> User:
         user = User.objects.filter(email=email).first()
