@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from accounts.models import User
+from contacts import naming
 from contacts.adding import PersonDraft, add_people
 from contacts.models import Contact
 from interactions.forms.log import LogForm
@@ -38,8 +39,8 @@ def add_newcomers(user: User, names: Iterable[str], **facts: Any) -> list[Contac
     """In the order of the names; `facts` are columns of PersonDraft that all of them share."""
     drafts = []
     for name in names:
-        given, _, family = name.rpartition(" ")
-        drafts.append(PersonDraft(given=given or family, family=family if given else "", **facts))
+        given, family = naming.split(name)
+        drafts.append(PersonDraft(given=given or name, family=family, **facts))  # "," has neither
     return add_people(user, drafts)
 
 

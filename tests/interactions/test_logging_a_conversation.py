@@ -75,7 +75,7 @@ def test_the_line_goes_on_after_a_change_by_hand(desk: Client, ana: Contact, ben
 
 def test_names_in_a_textarea_and_new_people(desk: Client, ana: Contact) -> None:
     answer = desk.post(LOG, {**FIELDS, "names": "ana pereira\nZoe van Quark"}, follow=True)
-    zoe = Contact.objects.get(given="Zoe van")
+    zoe = Contact.objects.get(given="Zoe", family="van Quark")
     assert set(logged().people.all()) == {ana, zoe}
     page = answer.content.decode()
     assert "Logged: In person, with Ana Pereira and Zoe van Quark (new)" in page
@@ -84,6 +84,11 @@ def test_names_in_a_textarea_and_new_people(desk: Client, ana: Contact) -> None:
     assert "Created Zoe van Quark" in page
     assert "Delete the person</button>" in page
     assert reverse("contacts:delete", args=[zoe.uid]) in page
+
+
+def test_what_is_hardly_a_name_is_kept_as_it_was_typed(desk: Client) -> None:
+    desk.post(LOG, {**FIELDS, "new_people": [","]})
+    assert [person.name for person in logged().people.all()] == [","]
 
 
 def test_a_name_that_fits_several_is_asked_about(desk: Client, alice: User, ana: Contact) -> None:
