@@ -12,7 +12,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
-# what an outcome is worth where no money is named, relative; design
+# what an outcome is worth, relative, whatever money it brought; design
 SIZES = MappingProxyType({"small": 1.0, "medium": 3.0, "large": 10.0})
 HANDED_UP = 0.5  # of what the next below gets, before normalising
 LONGEST_CHAIN = 4  # people, the contributor included; design

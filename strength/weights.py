@@ -1,4 +1,4 @@
-"""Every constant of the strength model, in one value that a user may change.
+"""Every constant of the strength model, those that may be chosen otherwise in one value.
 
 Sources, in short. "Design" marks our own decision that no source claims; docs/scoring.md says more.
 """

@@ -75,7 +75,7 @@ class NamesField(forms.CharField):
 
 
 def suggesting(what: str) -> dict[str, Any]:
-    """Attributes of a text box that offers what is known: `what` is tags or organisations."""
+    """Attributes of a text box that offers what is known; `what` is as in `suggest_tags`."""
     return {
         "autocomplete": "off",
         "list": f"{what}-known",
