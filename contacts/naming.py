@@ -1,4 +1,4 @@
-"""How a name is shown, sorted and shortened to initials."""
+"""How a name is shown, sorted and taken apart."""
 
 from typing import Protocol
 
@@ -23,12 +23,6 @@ def full_name(person: Named) -> str:
 def sort_key(person: Named) -> str:
     """Family name first; people are looked for by it in a list sorted by name."""
     return " ".join(part for part in (person.family, person.given, person.additional) if part)
-
-
-def initials(name: str) -> str:
-    """One or two letters: of the first and the last word that starts with a letter."""
-    letters = [word[0].upper() for word in name.split() if word[0].isalpha()]
-    return "".join(letters[:1] + letters[1:][-1:]) or "?"
 
 
 # Words that belong to the family name that follows them: van der Berg, von Hohenstein, de Souza.

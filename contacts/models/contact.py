@@ -223,10 +223,6 @@ class Contact(OwnedModel):
         return kinds_that_mention(self)
 
     @property
-    def initials(self) -> str:
-        return naming.initials(self.name)
-
-    @property
     def touch_every(self) -> int | None:
         """Days between two conversations; None where none are asked for."""
         if self.archived_at or self.is_deceased:

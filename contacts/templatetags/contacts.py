@@ -1,4 +1,4 @@
-"""How this room's facts read: partial dates in words, days from today, phones, links, notes."""
+"""How this room's facts read: partial dates in words, days, phones, links, notes."""
 
 import datetime as dt
 from typing import Any
@@ -11,7 +11,7 @@ from django.template.context import Context
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext, gettext_lazy, ngettext
+from django.utils.translation import gettext, gettext_lazy
 
 from accounts.models import DateFormat, User
 from contacts import phones
@@ -62,35 +62,6 @@ def partial_date(context: Context, text: str) -> str:
 def day(context: Context, value: dt.date | None) -> str:
     """A day as the user writes days."""
     return written(value, _day_format(context)) if value else ""
-
-
-@register.simple_tag(takes_context=True)
-def days_from_today(context: Context, value: dt.date | None) -> str:
-    """In words: today, yesterday, 3 weeks ago, in 9 days."""
-    user = context["request"].user
-    return in_words((value - user.today()).days) if value else ""
-
-
-def in_words(days: int) -> str:
-    near = {0: gettext("today"), -1: gettext("yesterday"), 1: gettext("tomorrow")}
-    if days in near:
-        return near[days]
-    span = _span(abs(days))
-    words = gettext("%(span)s ago") if days < 0 else gettext("in %(span)s")
-    return words % {"span": span}
-
-
-def _span(days: int) -> str:
-    if days < 14:
-        return ngettext("%(count)d day", "%(count)d days", days) % {"count": days}
-    if days < 60:
-        weeks = days // 7
-        return ngettext("%(count)d week", "%(count)d weeks", weeks) % {"count": weeks}
-    if days < 730:
-        months = round(days / 30.44)
-        return ngettext("%(count)d month", "%(count)d months", months) % {"count": months}
-    years = round(days / 365.25)
-    return ngettext("%(count)d year", "%(count)d years", years) % {"count": years}
 
 
 @register.simple_tag

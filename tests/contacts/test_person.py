@@ -19,7 +19,7 @@ from contacts.adding import (
     add_people,
 )
 from contacts.models import Contact
-from contacts.templatetags.contacts import in_words, safe_link
+from contacts.templatetags.contacts import safe_link
 from tests.makers import make_contact, make_interaction
 
 pytestmark = pytest.mark.database
@@ -170,20 +170,3 @@ def test_nobody_and_nothing_are_not_found(desk: Client, alice: User) -> None:
 )
 def test_links_lead_only_where_it_is_safe(typed: str, shown: str) -> None:
     assert safe_link(typed) == shown
-
-
-@pytest.mark.parametrize(
-    ("days", "words"),
-    [
-        (0, "today"),
-        (-1, "yesterday"),
-        (1, "tomorrow"),
-        (-6, "6 days ago"),
-        (-21, "3 weeks ago"),
-        (45, "in 6 weeks"),
-        (-200, "7 months ago"),
-        (-1500, "4 years ago"),
-    ],
-)
-def test_days_are_told_in_words(days: int, words: str) -> None:
-    assert in_words(days) == words
