@@ -85,9 +85,7 @@ def _member(given: str, family: str, dice: Random) -> Character:
         met=dice.choice(MEETINGS),
         tags=tuple(sorted(dice.sample(TAGS, dice.randint(0, 2)))),
         benefits=((benefit, ""),) if dice.random() < 0.4 else (),
-        birthday=f"--{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"
-        if dice.random() < 0.3
-        else "",
+        birthday=_birthday(dice) if dice.random() < 0.3 else "",
     )
 
 

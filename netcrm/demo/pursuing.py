@@ -7,10 +7,9 @@ from collections.abc import Callable, Mapping
 from accounts.models import User
 from contacts.models import Contact
 from goals.brand import record_activity
-from goals.kinds import StepKind
-from goals.milestones import STEP_WEIGHTS
-from goals.models import Aspiration, BrandActivity, Goal, Need, Outcome, Step
+from goals.models import Aspiration, BrandActivity, Goal, Need, Outcome
 from goals.outcomes import record_outcome
+from goals.relationships import add_steps
 from interactions.eventing import Guest, decide, expect, save_event
 from interactions.introducing import introduce, save_introduction
 from interactions.meeting import Met, go_through
@@ -172,7 +171,4 @@ def _target(user: User, target: Target, aim: Aspiration, people: People, uid_of:
         remind_weekday=0 if target.if_when else None,
     )
     if target.strength:
-        Step.objects.bulk_create(
-            Step(goal=goal, kind=StepKind(kind), weight=weight, position=position)
-            for position, (kind, weight) in enumerate(STEP_WEIGHTS.items())
-        )
+        add_steps(goal)
