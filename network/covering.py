@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
 from accounts.models import User
@@ -33,7 +33,7 @@ class Contributor:
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """`share` and `percent` are of the target; the addresses are empty where a room is missing."""
+    """`share` and `percent` are of the target; an address that leads nowhere is empty."""
 
     need: Need
     title: str
@@ -185,10 +185,5 @@ def _ways_url(need: Need, reading: Reading) -> str:
 
 
 def _address(view: str, **parameters: object) -> str:
-    """Empty while the room behind it is not built."""
-    try:
-        url = reverse(view)
-    except NoReverseMatch:
-        return ""
     given = {name: str(value) for name, value in parameters.items() if value}
-    return f"{url}?{urlencode(given)}" if given else url
+    return f"{reverse(view)}?{urlencode(given)}" if given else reverse(view)
