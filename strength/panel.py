@@ -49,16 +49,14 @@ class Panel:
 
 
 def panel_of(person: Contact, user: User) -> Panel:
-    """As of the user's today; of those who no longer move with time, as of the day they stopped."""
-    today, frozen = user.today(), is_frozen(person)
-    as_of = _stopped_on(person, user) if frozen else today
+    frozen, as_of = is_frozen(person), day_shown(person, user)
     history = history_of(person)
     sums, counted = sums_at(history, as_of), facts_of(history, as_of)
     # An estimated conversation counts, but its day is nobody's memory.
     facts = replace(counted, last_two_way_day=person.last_contact_on)
     strength = score(sums)
     curve = draw(history, as_of) if strength.has_information else None
-    said = [] if frozen else remarks(strength, sums, today)
+    said = [] if frozen else remarks(strength, sums, as_of)
     return Panel(
         strength=strength,
         parts=[_part(line, user) for line in parts(strength, sums, facts, as_of)],
@@ -73,7 +71,10 @@ def panel_of(person: Contact, user: User) -> Panel:
     )
 
 
-def _stopped_on(person: Contact, user: User) -> dt.date:
+def day_shown(person: Contact, user: User) -> dt.date:
+    """The user's today; of those who no longer move with time, the day they stopped."""
+    if not is_frozen(person):
+        return user.today()
     if person.archived_at:
         return user.day_of(person.archived_at)
     return earliest_day(person.deceased_on) or user.day_of(person.updated_at)

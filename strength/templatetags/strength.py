@@ -6,7 +6,7 @@ from django import template
 from django.template.context import Context
 
 from contacts.models import Contact
-from strength.panel import panel_of
+from strength.panel import day_shown, panel_of
 from strength.rescoring import is_scored, stored_sums
 from strength.scoring import Strength, score
 
@@ -15,10 +15,10 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def strength_of(context: Context, person: Contact) -> Strength | None:
-    """As of the user's today, from the stored sums: no query. None where it is not scored."""
+    """As the panel shows it, but from the stored sums: no query. None where it is not scored."""
     if not is_scored(person):
         return None
-    return score(stored_sums(person).brought_to(context["request"].user.today()))
+    return score(stored_sums(person).brought_to(day_shown(person, context["request"].user)))
 
 
 @register.inclusion_tag("strength/panel.html", takes_context=True)

@@ -1,6 +1,7 @@
 """What a person's page says of the strength."""
 
 import datetime as dt
+import re
 
 import pytest
 import time_machine
@@ -8,6 +9,7 @@ from django.test import Client
 
 from accounts.models import User
 from interactions import recording
+from netcrm.lib.marks import whole
 from planning import triage
 from planning.triage import Known
 from strength.panel import panel_of
@@ -49,6 +51,17 @@ def test_somebody_archived_stays_as_on_that_day(alice: User) -> None:
     assert panel.strength.score == pytest.approx(ana.strength)
     assert panel.is_frozen
     assert not panel.remarks
+
+
+def test_the_meter_of_somebody_archived_stays_as_on_that_day(desk: Client, alice: User) -> None:
+    ana = make_contact(alice)
+    recording.record(alice, [ana], alice.today())
+    ana.refresh_from_db()
+    ana.archive()
+    with time_machine.travel(dt.datetime.now(dt.UTC) + dt.timedelta(days=400), tick=False):
+        desk.force_login(alice)
+        shown = desk.get(ana.get_absolute_url()).text
+    assert re.findall('meter-number">([0-9]+)<', shown) == [str(whole(ana.strength))]
 
 
 def test_family_is_not_scored(desk: Client, alice: User) -> None:
