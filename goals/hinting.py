@@ -2,11 +2,11 @@
 
 import datetime as dt
 
-from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy
 
 from goals.advising import Advice
+from netcrm.lib.days import written
 
 ADVICE: dict[str, Promise] = {
     "nothing_counted": gettext_lazy("Choose what counts, so that the goal can count itself."),
@@ -63,9 +63,10 @@ def letter_words(advice: Advice) -> str:
     return gettext("Relevant") if is_relevance else str(LETTERS[advice.letter])
 
 
-def advice_words(advice: Advice) -> str:
+def advice_words(advice: Advice, date_form: str) -> str:
+    """`date_form` is how the user writes days."""
     facts = {
-        name: date_format(value) if isinstance(value, dt.date) else round(value)
+        name: written(value, date_form) if isinstance(value, dt.date) else round(value)
         for name, value in advice.facts.items()
     }
     return str(ADVICE[advice.code]) % {"instead": 0, **facts}

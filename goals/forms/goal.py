@@ -166,7 +166,7 @@ class GoalForm(forms.Form):
         for advice in self.advice(facts):
             field = self._mended_at(advice)
             if advice.is_required and not self.errors.get(field):
-                self.add_error(field, advice_words(advice))
+                self.add_error(field, advice_words(advice, self.user.date_format))
         return facts
 
     def _mended_at(self, advice: Advice) -> str:

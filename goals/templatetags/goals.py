@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import template
+from django.template.context import Context
 from django.utils.safestring import SafeString
 
 from goals import describing, hinting, wording
@@ -52,9 +53,9 @@ def streak_words(past: Past, rhythm: str) -> str:
     return " · ".join(wording.streak_words(past.streak, rhythm))
 
 
-@register.filter
-def advice_words(advice: Advice) -> str:
-    return hinting.advice_words(advice)
+@register.simple_tag(takes_context=True)
+def advice_words(context: Context, advice: Advice) -> str:
+    return hinting.advice_words(advice, context["request"].user.date_format)
 
 
 @register.inclusion_tag("goals/parts/bar.html")

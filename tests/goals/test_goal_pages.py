@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils.formats import date_format
 
-from accounts.models import User
+from accounts.models import DateFormat, User
 from goals.models import Goal
 from interactions.models import Event
 from tests.makers import make_contact, make_interaction, make_user
@@ -80,6 +80,15 @@ def test_it_advises_without_insisting(desk: Client, alice: User) -> None:
     assert not Goal.objects.of(alice).exists()
     assert desk.post("/goals/new/", many).status_code == 302
     assert Goal.objects.of(alice).get().wanted == 20
+
+
+def test_a_deadline_that_is_over_is_told_as_one_writes_days(desk: Client, alice: User) -> None:
+    User.objects.filter(pk=alice.pk).update(date_format=DateFormat.DOTS)
+    due = alice.today() - dt.timedelta(days=1)
+    told = f"{due:%d.%m.%Y} is over."
+    assert told in page(desk, make_goal(alice, due_on=due))
+    sent = {"title": "A goal", "counts": "events", "wanted": "2", "due_on": due}
+    assert told in desk.post("/goals/new/", sent).text
 
 
 def test_a_goal_proposed_by_another_page_opens_filled(desk: Client) -> None:
