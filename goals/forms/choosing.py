@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from contacts.forms.person_field import PersonField, PersonWidget
+from contacts.models import Contact
 
 
 class ChoosingForm(forms.Form):
@@ -19,3 +20,9 @@ class ChoosingForm(forms.Form):
             field.start_with(user, None)
         if isinstance(field.widget, PersonWidget):
             field.widget.label = _("With whom")
+
+    def clean_person(self) -> Contact:
+        person: Contact | None = self.cleaned_data["person"]
+        if person is None:
+            raise forms.ValidationError(_("Choose or name somebody."))
+        return person

@@ -81,7 +81,14 @@ def new(request: OwnerRequest) -> HttpResponse:
 
 @require_GET
 def show(request: OwnerRequest, uid: UUID) -> HttpResponse:
-    goal, today = _of(request, uid), request.user.today()
+    return page_of(request, _of(request, uid), ChoosingForm(request.user))
+
+
+def page_of(
+    request: OwnerRequest, goal: Goal, choosing: ChoosingForm, status: int = 200
+) -> HttpResponse:
+    """`choosing` asks whom the relationship is to be with, where nobody is named yet."""
+    today = request.user.today()
     followed_to = goal.ended_on or today
     is_recurring = goal.is_recurring and goal.starts_on <= followed_to
     past = past_of(goal, followed_to) if is_recurring else None
@@ -101,10 +108,10 @@ def show(request: OwnerRequest, uid: UUID) -> HttpResponse:
         "steps": own_steps(goal) if is_counted else [],
         "hints": advice_on(goal, today) if is_open else [],
         "offered": people_offered(goal) if asks_whom else [],
-        "choosing": ChoosingForm(request.user) if asks_whom else None,
+        "choosing": choosing if asks_whom else None,
         "today": today,
     }
-    return render_page(request, "goals/show.html", context)
+    return render_page(request, "goals/show.html", context, status=status)
 
 
 @require_http_methods(["GET", "POST"])

@@ -19,6 +19,7 @@ from goals.indexing import GOALS
 from goals.kinds import StepKind
 from goals.models import Goal, Step
 from goals.views.addresses import as_day
+from goals.views.goals import page_of
 
 
 @require_POST
@@ -44,11 +45,10 @@ def choose(request: OwnerRequest, uid: UUID) -> HttpResponse:
     """Whom the relationship is to be with."""
     goal = _of(request, uid)
     form = ChoosingForm(request.user, request.POST)
-    if form.is_valid() and form.cleaned_data["person"]:
-        goal.person = form.cleaned_data["person"]
-        goal.save(update_fields=["person", "updated_at"])
-    for words in form.errors.get("person", []):
-        messages.error(request, str(words))
+    if not form.is_valid():
+        return page_of(request, goal, form, status=422)
+    goal.person = form.cleaned_data["person"]
+    goal.save(update_fields=["person", "updated_at"])
     return redirect(goal)
 
 
