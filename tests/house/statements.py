@@ -1,5 +1,7 @@
 """What a request said to the database."""
 
+from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 WRITING = ("INSERT", "UPDATE", "DELETE", "REPLACE")
@@ -21,3 +23,12 @@ def reads(queries: CaptureQueriesContext) -> list[str]:
         for query in queries.captured_queries
         if query["sql"].lstrip(" (").upper().startswith(("SELECT", "WITH"))
     ]
+
+
+def asked(desk: Client, url: str) -> list[str]:
+    """What a page reads each time, once whatever is kept for a while is kept."""
+    desk.get(url)
+    with CaptureQueriesContext(connection) as queries:
+        answer = desk.get(url)
+    assert answer.status_code == 200, url
+    return reads(queries)

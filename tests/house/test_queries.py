@@ -3,9 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.models import User
@@ -22,7 +20,7 @@ from tests.house.crowds import (
 )
 from tests.house.outcome_samples import OUTCOME_PAGES, add_outcomes
 from tests.house.site_map import without_objects
-from tests.house.statements import reads
+from tests.house.statements import asked
 from tests.makers import make_contact
 
 FEW, MANY = 3, 40
@@ -162,14 +160,6 @@ ROWLESS = frozenset({
     "goals:new_aspiration", "interactions:new_event", "interactions:new_introduction",
     "healthz", "styleguide",
 })  # fmt: skip
-
-
-def asked(desk: Client, url: str) -> list[str]:
-    desk.get(url)  # whatever is kept for a while is kept now
-    with CaptureQueriesContext(connection) as queries:
-        answer = desk.get(url)
-    assert answer.status_code == 200, url
-    return reads(queries)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -3,9 +3,7 @@
 import datetime as dt
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.models import User
@@ -14,6 +12,7 @@ from interactions.recording import record
 from planning.drawing_up import draw_up
 from planning.models import Card, Plan
 from planning.remembering import days_remembered
+from tests.house.statements import asked
 from tests.makers import make_contact, make_event
 from tests.planning.people_of_a_day import TODAY, make_date
 
@@ -109,8 +108,5 @@ def test_it_asks_as_often_for_ten_as_for_two(desk: Client, alice: User) -> None:
         for at in range(number):
             make_friend(alice, f"Person {number} {at}")
         draw_up(alice)
-        desk.get(HOME)
-        with CaptureQueriesContext(connection) as queries:
-            desk.get(HOME)
-        counts.append(len(queries))
+        counts.append(len(asked(desk, HOME)))
     assert counts[0] == counts[1]

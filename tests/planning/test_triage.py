@@ -4,9 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from contacts.models import Contact, ContactRole, Phone
@@ -14,6 +12,7 @@ from interactions.models import Interaction
 from planning import triage
 from planning.triage import Known
 from strength.models import Rating
+from tests.house.statements import asked
 from tests.makers import make_contact
 
 BEST_FRIEND = {"circle": "5", "closeness": "5", "rhythm": "4", "years": "5"}
@@ -212,11 +211,7 @@ def test_an_impossible_answer_is_refused(desk: Client, alice: User, bad: dict[st
 
 def test_the_card_takes_the_same_queries_for_many(desk: Client, alice: User) -> None:
     make_contact(alice)
-    desk.get("/triage/")
-    with CaptureQueriesContext(connection) as few:
-        desk.get("/triage/")
+    few = asked(desk, "/triage/")
     for number in range(40):
         make_contact(alice, f"Ana {number:02}")
-    with CaptureQueriesContext(connection) as many:
-        desk.get("/triage/")
-    assert len(many) == len(few)
+    assert len(asked(desk, "/triage/")) == len(few)

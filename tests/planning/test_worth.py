@@ -3,9 +3,7 @@
 import datetime as dt
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -14,6 +12,7 @@ from interactions.recording import record
 from planning.drawing_up import draw_up
 from planning.models import Card, Plan
 from planning.wording import phrases
+from tests.house.statements import asked
 from tests.planning.people_of_a_day import (
     TODAY,
     day,
@@ -173,10 +172,7 @@ def test_pages_ask_as_often_for_sixty_as_for_five(desk: Client, alice: User, url
         for at in range(number):
             make_neglected(alice, f"Person {number} {at}")
         draw_up(alice)
-        desk.get(url)
-        with CaptureQueriesContext(connection) as queries:
-            desk.get(url)
-        counts.append(len(queries))
+        counts.append(len(asked(desk, url)))
     assert counts[0] == counts[1]
 
 
