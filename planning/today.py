@@ -13,6 +13,7 @@ from interactions.eventing import events_ahead, events_to_review
 from interactions.kinds import Promiser, Source, Status
 from interactions.models import Event, FollowUp, Interaction, Introduction, Participant
 from interactions.pending import introductions_waiting
+from netcrm.lib.id_lists import among
 from netcrm.lib.prepared import prepared
 from planning import triage
 from planning.unthanked import Owed, unthanked
@@ -91,14 +92,21 @@ def unrated(user: User, day: dt.date) -> Sequence[Participant]:
 
     A rating settles the earlier conversations too: it says how things stand.
     """
-    by_person: dict[int, Participant] = {}
-    for each in _unrated(user, day - dt.timedelta(days=RATED_WITHIN), day):
-        by_person.setdefault(each.contact_id, each)
-    return list(by_person.values())[:MOST]
+    newest: dict[int, int] = {}  # by person
+    for row, person in _unrated(user, day - dt.timedelta(days=RATED_WITHIN), day):
+        newest.setdefault(person, row)
+    shown = list(newest.values())[:MOST]
+    return sorted(_shown(shown), key=lambda each: shown.index(each.pk)) if shown else []
 
 
 @prepared
-def _unrated(user: User, since: dt.date, day: dt.date) -> QuerySet[Participant]:
+def _shown(rows: Sequence[int]) -> QuerySet[Participant]:
+    whole = Participant.objects.select_related("interaction", "contact").only(*SHOWN)
+    return whole.filter(pk__in=among(rows))
+
+
+@prepared
+def _unrated(user: User, since: dt.date, day: dt.date) -> QuerySet[Participant, tuple[int, int]]:
     rated = Rating.objects.living().filter(
         contact=OuterRef("contact"), on__gte=OuterRef("interaction__on")
     )
@@ -119,8 +127,7 @@ def _unrated(user: User, since: dt.date, day: dt.date) -> QuerySet[Participant]:
     newest = of_late.exclude(interaction__source=Source.ESTIMATE).order_by(
         "-interaction__on", "-interaction__id", "id"
     )
-    open_ones = newest.filter(~Exists(rated)).select_related("interaction", "contact")
-    return open_ones.only(*SHOWN)[: 5 * MOST]
+    return newest.filter(~Exists(rated)).values_list("pk", "contact_id")[: 5 * MOST]
 
 
 def _promises(user: User, day: dt.date, by: Promiser) -> Promises:
