@@ -1,5 +1,7 @@
 """The map as it is drawn: all of it in sight, and no name on a mark or on another name."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -45,6 +47,23 @@ def test_typing_finds_even_whom_the_list_below_the_map_did_not_show_yet(
         expect(found).to_have_count(1)
         expect(found).to_contain_text(name)
         assert rows.count() == page.locator(".map-drawing a").count()
+
+
+def test_after_the_map_was_dragged_enter_still_opens_a_person(
+    window: Window, alice_at_home: User
+) -> None:
+    with window(alice_at_home) as page:
+        page.goto("/network/map/")
+        link = page.locator(".map-drawing a").first
+        box = page.locator(".map-drawing").bounding_box()
+        assert box is not None
+        page.mouse.move(box["x"] + 20, box["y"] + 20)
+        page.mouse.down()
+        page.mouse.move(box["x"] + 60, box["y"] + 60)
+        page.mouse.up()
+        link.focus()
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(re.compile("/people/[0-9a-f-]+/$"))
 
 
 @pytest.mark.parametrize(("width", "fewest"), [(1280, 60), (360, 12)])

@@ -92,7 +92,8 @@ class NetworkMap extends HTMLElement {
   keepStill = (event) => event.preventDefault();
 
   keepFromFollowing = (event) => {
-    if (this.moved >= A_DRAG) event.preventDefault();
+    const isByPointer = event.detail > 0; // Enter on a link is a click, too
+    if (isByPointer && this.moved >= A_DRAG) event.preventDefault();
   };
 
   apart() {
