@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from contacts.filtering import KNOWN
 from contacts.kinds import Circle
 from contacts.queries import NO_CIRCLE
+from netcrm.lib.marks import whole
 from network.acting import Acquainted, acquainted
 from network.findings import Findings
 from network.quiet_words import dormant_words
@@ -208,8 +209,8 @@ def _quiet(tie: Findings, reading: Reading) -> Quiet | None:
     if not who:
         return None
     words = _("stood at %(then)d when you last spoke, now %(now)d") % {
-        "then": round(tie["then"]),
-        "now": round(tie["now"]),
+        "then": whole(tie["then"]),
+        "now": whole(tie["now"]),
     }
     return Quiet(who[0], words)
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from contacts.kinds import Role, Seniority
 from goals.models import Need
+from netcrm.lib.marks import whole
 
 COURSES = {
     "keep": pgettext_lazy("a need", "covered"),
@@ -37,6 +38,7 @@ CHOICES: dict[str, Mapping[str, Any]] = {
     "role": dict(Role.choices),
     "seniority": dict(Seniority.choices),
 }
+STRENGTHS = {"strength", "full_from", "then"}  # facts that are shown as a meter shows them
 Facts = Mapping[str, Any]
 
 
@@ -68,8 +70,9 @@ def decimal(number: float) -> str:
 
 def sentence(code: str, facts: Facts) -> str:
     """Shares and strengths are told in whole numbers."""
-    rounded = {"percent", "strength", "full_from", "then"} & facts.keys()
-    return SENTENCES[code]({**facts, **{name: round(facts[name]) for name in rounded}})
+    shares = {name: round(facts[name]) for name in {"percent"} & facts.keys()}
+    strengths = {name: whole(facts[name]) for name in STRENGTHS & facts.keys()}
+    return SENTENCES[code]({**facts, **shares, **strengths})
 
 
 def _covered(facts: Facts) -> str:

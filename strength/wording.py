@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from netcrm.lib.days import written
+from netcrm.lib.marks import whole
 from strength.explaining import Line
 
 BAND_NAMES = {
@@ -119,7 +120,7 @@ def _gate(facts: Facts) -> str:
 
 def _uncertain(facts: Facts) -> str:
     return _("Based on little information: %(score)d ± %(half_width)d.") % {
-        "score": round(facts["score"]),
+        "score": whole(facts["score"]),
         "half_width": round(facts["half_width"]),
     }
 

@@ -97,12 +97,12 @@ def test_a_strong_tie_that_went_quiet_is_offered_for_a_word(
 ) -> None:
     years_ago = alice.today() - dt.timedelta(days=900)
     Contact.objects.filter(pk=ana.pk).update(
-        strength=30, strength_at_last_contact=72, last_contact_on=years_ago,
+        strength=39.6, strength_at_last_contact=79.6, last_contact_on=years_ago,
         first_contact_on=years_ago - dt.timedelta(days=900), days_in_touch=30,
     )  # fmt: skip
     shown = page(desk)
     assert "Strong ties gone quiet" in shown
-    assert "stood at 72 when you last spoke, now 30" in shown
+    assert "stood at 79 when you last spoke, now 39" in shown
     assert f"/network/word/{ana.uid}/" in shown
 
 

@@ -8,6 +8,7 @@ from strength.events import Favour, History, Touch
 from strength.explaining import Line, explain
 from strength.facts import facts_of
 from strength.scoring import score, sums_at
+from strength.wording import sentence
 from tests.strength.histories import TODAY, days_ago, make_rhythm, rated
 
 MONTHLY = make_rhythm(30, answer=4.4, silent_days=12)
@@ -68,6 +69,11 @@ def test_little_information_is_admitted() -> None:
         "half_width": pytest.approx(13.142857),
     }
     assert "uncertain" not in lines_of(MONTHLY)
+
+
+def test_a_score_is_told_as_the_meter_shows_it() -> None:
+    told = sentence(Line("uncertain", facts={"score": 59.6, "half_width": 12.6}))
+    assert told == "Based on little information: 59 ± 13."
 
 
 def test_nothing_known_claims_nothing() -> None:
