@@ -1,6 +1,5 @@
 """Many people at once, for imports, the demo network and the form of one new person alike."""
 
-import uuid
 from collections.abc import Sequence
 from itertools import chain
 from typing import Any
@@ -21,9 +20,10 @@ from contacts.drafts import (
 )
 from contacts.fitting import fit
 from contacts.models import Contact
-from contacts.registering import CHUNK, Made, register_organisations, register_tags
+from contacts.registering import Made, register_organisations, register_tags
 from contacts.searching import index_people
 from contacts.signals import people_changed
+from netcrm.lib.id_lists import among_uids
 
 FIELDS = [field for field in Contact._meta.concrete_fields if not field.primary_key]
 COLUMNS = [field.attname for field in FIELDS]
@@ -65,10 +65,8 @@ def insert_people(people: Sequence[Contact]) -> None:
     for person in people:
         person.created_at = person.updated_at = now
     insert((Contact, _columns(person)) for person in people)
-    ids: dict[uuid.UUID, int] = {}
-    for start in range(0, len(people), CHUNK):
-        uids = [person.uid for person in people[start : start + CHUNK]]
-        ids |= dict(Contact.objects.filter(uid__in=uids).values_list("uid", "pk"))
+    stored = Contact.objects.filter(uid__in=among_uids(person.uid for person in people))
+    ids = dict(stored.values_list("uid", "pk"))
     for person in people:
         person.pk, person._state.adding = ids[person.uid], False
 
