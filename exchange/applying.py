@@ -22,7 +22,9 @@ from exchange.comparing import draft_for, draft_of
 from exchange.grouping import tag_members
 from exchange.keeping import keep_sources, keep_traces
 from exchange.marking import marks_of
+from exchange.matching import Who
 from exchange.models import ImportRow, ImportRun, RunStatus, Trace, Verdict
+from exchange.models.row import ImportRowQuerySet
 from netcrm.lib.query_plans import renew_statistics
 
 ROWS = 1000  # held at a time
@@ -64,7 +66,7 @@ class Applying:
     user: User
     made: Made = field(default_factory=Made)
     traces: dict[int, Trace] = field(default_factory=dict)  # by contact
-    by_position: dict[int, int] = field(default_factory=dict)  # who came from which card
+    became: dict[Who, int] = field(default_factory=dict)  # the id of whoever stands for them now
     counts: Counter[str] = field(default_factory=Counter)
     unplaced: Counter[str] = field(default_factory=Counter)
 
@@ -72,6 +74,7 @@ class Applying:
         rows = self.run.rows.by_position()
         for batch in _batches(rows.filter(_is_new())):
             self._add(batch)
+        self.became |= _chosen(rows)
         known = rows.filter(verdict=Verdict.UPDATE).exclude(_is_new())
         for batch in _batches(known):
             self._complete(batch)
@@ -83,7 +86,7 @@ class Applying:
         drafts = [self._with_wishes(draft_of(row)) for row in rows]
         people = add_people(self.user, drafts, self.made)
         for row, person in zip(rows, people, strict=True):
-            self.by_position[row.position] = person.pk
+            self.became[-row.position] = person.pk
             self.traces[person.pk] = Trace(run=self.run, contact=person, is_new=True)
         self._keep_sources(rows, people)
         self.counts["added"] += len(rows)
@@ -109,23 +112,23 @@ class Applying:
     def _one_each(
         self, rows: Sequence[ImportRow]
     ) -> tuple[list[tuple[Contact, ImportRow]], list[ImportRow]]:
-        targets = {row.pk: row.contact_id or self.by_position.get(row.twin or 0) for row in rows}
-        people = (
-            Contact.objects.of(self.user).living().in_bulk(list(filter(None, targets.values())))
-        )
-        first: dict[int, ImportRow] = {}
-        later, strangers = [], []
-        for row in rows:
-            target = targets[row.pk]
-            if target is None or target not in people:
-                strangers.append(row)  # in the trash by now, or a card that was left out
-            elif target in first:
-                later.append(row)
-            else:
-                first[target] = row
+        """Who is in the trash by now, or whose first card was left out, is added by the next one
+        and has become somebody new to all that follow.
+        """
+        first: dict[Who, ImportRow] = {}
+        later = [row for row in rows if first.setdefault(self._who(row), row) is not row]
+        people = Contact.objects.of(self.user).living().in_bulk(list(first))
+        strangers = {who: row for who, row in first.items() if who not in people}
         if strangers:
-            self._add(strangers)
-        return [(people[who], row) for who, row in first.items()], later
+            self._add(list(strangers.values()))
+        self.became |= {who: self.became[-row.position] for who, row in strangers.items()}
+        return [(people[who], row) for who, row in first.items() if who in people], later
+
+    def _who(self, row: ImportRow) -> Who:
+        who = row.contact_id or -(row.twin or 0)
+        while who in self.became:
+            who = self.became[who]
+        return who
 
     def _complete_each(self, pairs: Sequence[tuple[Contact, ImportRow]]) -> None:
         stamps = {person.pk: self._stamp(person) for person, _ in pairs}
@@ -137,10 +140,10 @@ class Applying:
                 trace.after |= done.after
             for table, ids in done.added.items():
                 trace.added.setdefault(table, []).extend(ids)
-        for person, row in pairs:
-            self.by_position[row.position] = person.pk
-            self.counts["joined"] += self.traces[person.pk].is_new  # as another card of the file
-        self._keep_sources([row for _, row in pairs], [person for person, _ in pairs])
+        people, rows = [person for person, _ in pairs], [row for _, row in pairs]
+        # as another card of the file
+        self.counts["joined"] += sum(self.traces[person.pk].is_new for person in people)
+        self._keep_sources(rows, people)
 
     def _stamp(self, person: Contact) -> dict[str, str]:
         """What saving changes beside the facts."""
@@ -178,6 +181,15 @@ class Applying:
 def _is_new() -> Q:
     """To be added, or about somebody who is gone since it was read."""
     return Q(verdict=Verdict.ADD) | Q(verdict=Verdict.UPDATE, contact=None, twin=None)
+
+
+def _chosen(rows: ImportRowQuerySet) -> dict[Who, int]:
+    """The first cards of people that the user has said to be about somebody known."""
+    known = rows.filter(verdict__in=[Verdict.UPDATE, Verdict.SAME]).exclude(contact=None)
+    chosen = known.filter(position__in=rows.twins().values("twin")).values_list(
+        "position", "contact"
+    )
+    return {-position: contact for position, contact in chosen}
 
 
 def _batches(rows: QuerySet[ImportRow]) -> Iterator[list[ImportRow]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, Min
 from django.utils.translation import gettext as _
 
 from contacts.models import Contact
@@ -55,9 +55,11 @@ def page_of(run: ImportRun, verdict: str, after: int, position: int = 0) -> Page
     elif verdict in Verdict.values:
         rows = rows.filter(verdict=verdict)
     found = list(rows[: PAGE + 1])
-    people = _people(run, found)
+    people, next_ones = _people(run, found), _next_ones(run, found)
     shown = [
-        _shown(row, people, open_card(run, row.position) if row.position == position else None)
+        _shown(row, people, next_ones, open_card(run, position))
+        if row.position == position
+        else _shown(row, people, next_ones)
         for row in found[:PAGE]
     ]
     return Page(shown, found[PAGE - 1].position if len(found) > PAGE else None)
@@ -69,11 +71,24 @@ def _people(run: ImportRun, rows: Sequence[ImportRow]) -> dict[int, Contact]:
     return people.in_bulk([who for who in named if who])
 
 
-def _shown(row: ImportRow, people: dict[int, Contact], opened: Opened | None) -> ShownRow:
+def _next_ones(run: ImportRun, rows: Sequence[ImportRow]) -> dict[int, int]:
+    """By the position of a card left out that of the next one about the same person."""
+    firsts = {row.twin for row in rows if row.twin}
+    left_out = run.rows.filter(position__in=firsts, verdict=Verdict.SKIP).values("position")
+    twins = run.rows.twins().filter(twin__in=left_out).values_list("twin")
+    return dict(twins.annotate(Min("position")).order_by())
+
+
+def _shown(
+    row: ImportRow,
+    people: dict[int, Contact],
+    next_ones: dict[int, int],
+    opened: Opened | None = None,
+) -> ShownRow:
     return ShownRow(
         row=row,
         target=people.get(row.contact_id or 0),
-        reason=_reason(row),
+        reason=_reason(row, next_ones),
         brings=wording.brings(row.reason) if row.verdict == Verdict.UPDATE else [],
         place=wording.place(row.file if "/" in row.file else "", 0, row.line),
         choices=list(_choices(row, people)),
@@ -81,14 +96,19 @@ def _shown(row: ImportRow, people: dict[int, Contact], opened: Opened | None) ->
     )
 
 
-def _reason(row: ImportRow) -> str:
+def _reason(row: ImportRow, next_ones: dict[int, int]) -> str:
     if row.reason.get("chosen") and row.verdict in {Verdict.ADD, Verdict.SKIP}:
         return _("as you chose")
     if row.verdict == Verdict.ADD and not row.choices:
         return ""
     if row.verdict == Verdict.ADD:
         return _("maybe known: %(why)s") % {"why": wording.shared(row.reason)}
-    return wording.sentence(row.reason)
+    words = wording.sentence(row.reason)
+    if row.verdict != Verdict.UPDATE or row.contact_id or row.twin not in next_ones:
+        return words
+    if next_ones[row.twin] == row.position:
+        return _("%(why)s, which is left out: this one adds them") % {"why": words}
+    return _("%(why)s, which is left out") % {"why": words}
 
 
 def _choices(row: ImportRow, people: dict[int, Contact]) -> list[Choice]:

@@ -26,6 +26,10 @@ class ImportRowQuerySet(models.QuerySet["ImportRow"]):
         """Those who may be somebody already known, where only the user can tell."""
         return self.filter(choices__isnull=False)
 
+    def twins(self) -> Self:
+        """Further cards about whom an earlier card of the file is about."""
+        return self.filter(verdict=Verdict.UPDATE, contact=None, twin__isnull=False)
+
 
 class ImportRow(models.Model):
     """`contact` is the person already known that the card is about; `twin` the position of an

@@ -1,0 +1,99 @@
+"""Cards of one file about the same person make one person, whatever is chosen for the first."""
+
+import pytest
+from django.test import Client
+
+from accounts.models import User
+from contacts.models import Contact, Organisation
+from exchange.models import ImportRun
+from tests.exchange.importing import add, bring, card, page, undo
+from tests.exchange.test_looking_through import opened, values
+from tests.makers import make_contact
+
+pytestmark = pytest.mark.database
+
+FIRST = card("Ana Pereira", "EMAIL:ana@lumen.example", "NOTE:Loves Fado")
+SECOND = card("Ana Pereira", "EMAIL:ana@lumen.example", "TEL:+351 91 000 0002", "NOTE:Sings")
+THIRD = card("Ana Pereira", "EMAIL:ana@lumen.example", "TEL:+351 91 000 0003", "NICKNAME:Aninha")
+
+
+@pytest.fixture
+def run(desk: Client) -> ImportRun:
+    run = bring(desk, FIRST + SECOND + THIRD)
+    assert list(run.rows.by_position().values_list("verdict", "twin")) == [
+        ("add", None), ("update", 1), ("update", 1),
+    ]  # fmt: skip
+    return run
+
+
+def choose(desk: Client, run: ImportRun, position: int, choice: str) -> None:
+    assert desk.post(f"/import/{run.uid}/rows/{position}/", {"choice": choice}).status_code == 302
+
+
+def test_without_the_first_card_the_next_one_adds_them(
+    desk: Client, alice: User, run: ImportRun
+) -> None:
+    choose(desk, run, 1, "skip")
+    add(desk, run)
+
+    ana = Contact.objects.get()
+    assert (ana.notes, ana.nickname) == ("Sings", "Aninha")
+    assert {str(phone) for phone in ana.phones.all()} == {"+351 91 000 0002", "+351 91 000 0003"}
+    assert ana.source_cards.count() == 2
+    assert run.outcome["added"] == run.outcome["joined"] == 1
+    undo(desk, run)
+    assert not Contact.objects.exists()
+
+
+def test_the_preview_says_which_card_adds_them_then(desk: Client, run: ImportRun) -> None:
+    assert "left out" not in page(desk, run)
+    choose(desk, run, 1, "skip")
+
+    html = page(desk, run)
+    assert html.count("as card 1 of this file, which is left out: this one adds them<") == 1
+    assert html.count("as card 1 of this file, which is left out<") == 1
+    assert ["Phone", "+351 91 000 0002"] in values(opened(desk, run, 2))
+    third = opened(desk, run, 3)
+    assert "For the same person as card 2 of this file" in third
+    assert ["Phone", "+351 91 000 0003 new"] in values(third)
+
+
+def test_left_out_with_the_next_one_too_the_last_one_adds_them(
+    desk: Client, alice: User, run: ImportRun
+) -> None:
+    for position in (1, 2):
+        choose(desk, run, position, "skip")
+    assert add(desk, run).outcome["added"] == 1
+    assert [str(phone) for phone in Contact.objects.get().phones.all()] == ["+351 91 000 0003"]
+
+
+@pytest.mark.parametrize(("line", "verdict"), [("UID:1", "same"), ("NICKNAME:Nana", "update")])
+def test_they_follow_the_first_card_to_somebody_known(
+    desk: Client, alice: User, line: str, verdict: str
+) -> None:
+    """Whether or not that card itself brings anything."""
+    ana = make_contact(alice, "Ana Pereira")
+    first = card("Ana Pereira", "ORG:Lumen", line)
+    ana.jobs.create(organisation=Organisation.objects.create(owner=alice, name="Acme"))
+    run = bring(desk, first + card("Ana Pereira", "ORG:Lumen", "TEL:+351 91 000 0002"))
+    assert [row.twin for row in run.rows.by_position()] == [None, 1]
+    ana.jobs.update(organisation=Organisation.objects.create(owner=alice, name="Lumen"))
+    choose(desk, run, 1, f"update:{ana.pk}")
+    assert run.rows.get(position=1).verdict == verdict
+
+    assert ["Phone", "+351 91 000 0002 new"] in values(opened(desk, run, 2))
+    add(desk, run)
+    assert Contact.objects.get() == ana
+    assert ana.phones.count() == 1
+
+
+def test_of_somebody_in_the_trash_two_cards_make_one_person(desk: Client, alice: User) -> None:
+    ana = make_contact(alice, "Ana Pereira")
+    ana.emails.create(address="ana@lumen.example")
+    run = bring(desk, SECOND + THIRD)
+    assert set(run.rows.values_list("contact", flat=True)) == {ana.pk}
+    ana.trash()
+
+    assert add(desk, run).outcome["added"] == 1
+    fresh = Contact.objects.living().get()
+    assert fresh.phones.count() == 2
