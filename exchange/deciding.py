@@ -17,6 +17,9 @@ OFFERED = 5  # people of one name
 def decide(user: User, row: ImportRow, verdict: str, contact_id: int | None) -> bool:
     """False when it is too late: the import is no longer waiting for decisions."""
     row.verdict = verdict
+    if verdict == Verdict.UPDATE and contact_id is None:  # as another card of the file
+        row.contact = None
+        row.reason.pop("brings", None)
     if contact_id is not None:
         row.contact = Contact.objects.of(user).living().filter(pk=contact_id).first()
         row.reason["brings"] = news_of(user, [row])[0]

@@ -97,3 +97,17 @@ def test_of_somebody_in_the_trash_two_cards_make_one_person(desk: Client, alice:
     assert add(desk, run).outcome["added"] == 1
     fresh = Contact.objects.living().get()
     assert fresh.phones.count() == 2
+
+
+def test_from_somebody_known_one_can_go_back_to_the_other_card(
+    desk: Client, alice: User, run: ImportRun
+) -> None:
+    make_contact(alice, "Ana Pereira")
+    choose(desk, run, 3, "add")
+    desk.post(f"/import/{run.uid}/rows/3/", {"given": "Ana", "family": "Pereira"})
+    choose(desk, run, 3, f"update:{Contact.objects.get().pk}")
+    choose(desk, run, 3, "update")
+
+    assert 'value="update" selected>Same as card 1</option>' in page(desk, run)
+    add(desk, run)
+    assert {person.phones.count() for person in Contact.objects.all()} == {0, 2}
