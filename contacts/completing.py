@@ -26,6 +26,7 @@ FILLABLE = (
     *NAME,
     *("phonetic_given", "phonetic_family", "pronouns", "photo", "industry", "seniority", "place"),
     *("how_met", "met_at", "met_on", "introduced_by_id", "known_since", "notes"),
+    *("is_deceased", "deceased_on"),
 )
 PREFETCHED = {
     "tags": Prefetch("taggings", Tagging.objects.select_related("tag")),

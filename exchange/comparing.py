@@ -22,6 +22,7 @@ NAMES: Final = ("prefix", "given", "additional", "family", "suffix")
 SPOKEN: Final = {
     **dict.fromkeys((*NAMES, "phonetic_given", "phonetic_family"), "names"),
     **dict.fromkeys(("how_met", "met_at", "met_on", "known_since"), "met"),
+    **dict.fromkeys(("is_deceased", "deceased_on"), "death"),
 }
 
 

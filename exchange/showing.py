@@ -99,9 +99,11 @@ def _facts(weighing: Weighing, *names: str) -> Iterator[Value]:
 
 
 def _death(weighing: Weighing) -> Iterator[Value]:
+    """Without a readable day it still says that they died."""
     if weighing.draft.is_deceased:
-        state, _own = weighing.fact("is_deceased")
-        yield Value(str(DIED), weighing.draft.deceased_on or _("yes"), state=state, is_day=True)
+        day = weighing.draft.deceased_on
+        state, own = weighing.fact("deceased_on" if day else "is_deceased")
+        yield Value(str(DIED), day or _("yes"), state=state, own=own, is_day=True)
 
 
 def _items(weighing: Weighing, name: str) -> Iterator[tuple[Any, dict[str, Any]]]:

@@ -27,7 +27,7 @@ BRINGS: Final[Mapping[str, Words]] = {
     "photo": gettext_lazy("photo"),
     "notes": gettext_lazy("notes"),
     "met": gettext_lazy("how you met"),
-    "death": gettext_lazy("day of death"),
+    "death": gettext_lazy("news of their death"),
     "emails": gettext_lazy("email"),
     "phones": gettext_lazy("phone"),
     "links": gettext_lazy("link"),

@@ -113,6 +113,36 @@ def test_completing_shows_what_is_new_and_that_the_users_own_wins(
     assert [date.day for date in ana.dates.all()] == ["1991-01-01"]
 
 
+@pytest.mark.parametrize(
+    ("known", "line", "shown"),
+    [
+        ({}, "X-DEATHDATE:2025-11-02", "2 Nov 2025 new"),
+        ({"is_deceased": True}, "X-DEATHDATE:2025-11-02", "2 Nov 2025 new"),
+        ({}, "X-DEATHDATE:last autumn", "yes new"),
+        ({"is_deceased": True}, "X-DEATHDATE:last autumn", "yes already there"),
+        (
+            {"is_deceased": True, "deceased_on": "2025-11-03"},
+            "X-DEATHDATE:2025-11-02",
+            "2 Nov 2025 not taken, this stays: 3 Nov 2025",
+        ),
+    ],
+)
+def test_a_day_of_death_completes_whom_one_knew(
+    desk: Client, alice: User, known: dict[str, object], line: str, shown: str
+) -> None:
+    ana = make_contact(alice, "Ana Pereira", **known)
+    ana.emails.create(address="ana@lumen.example")
+    run = bring(desk, card("Ana Pereira", "EMAIL:ana@lumen.example", "NICKNAME:Nana", line))
+
+    assert ["Died", shown] in values(opened(desk, run))
+    assert ("news of their death" in page(desk, run)) == shown.endswith("new")
+    add(desk, run)
+    ana.refresh_from_db()
+    assert ana.is_deceased
+    read = "2025-11-02" if "2025" in line else ""
+    assert ana.deceased_on == known.get("deceased_on", read)
+
+
 def test_a_second_card_of_the_file_is_weighed_against_the_first(desk: Client) -> None:
     second = card(
         "Ana Pereira", "EMAIL:ana@lumen.example", "TEL:+351 91 000 0000", "NICKNAME:Nana",

@@ -154,6 +154,22 @@ def test_what_was_changed_of_somebody_known_before_stays(
     assert [str(job.organisation) for job in ana.jobs.all()] == ["Acme"]
 
 
+def test_a_death_is_filled_in_and_taken_back(desk: Client, alice: User, ana: Contact) -> None:
+    ana.choose_circle("inner", alice.today())
+    ana.save()
+    retouch([ana.pk])
+    rescore([ana.pk])
+    before = tables()
+    dead = card("Ana Pereira", "EMAIL:ana@lumen.example", "X-DEATHDATE:2025-11-02")
+    run = add(desk, bring(desk, dead))
+    assert run.outcome["completed"] == 1
+    ana.refresh_from_db()
+    assert (ana.is_deceased, ana.deceased_on, ana.next_touch_on) == (True, "2025-11-02", None)
+
+    undo(desk, run)
+    assert tables() == before
+
+
 def test_undoing_twice_does_nothing_more(desk: Client, alice: User, ana: Contact) -> None:
     run = undo(desk, add(desk, bring(desk, CARDS)))
     before = tables()
