@@ -44,7 +44,10 @@ class WishesForm(forms.ModelForm[ImportRun]):
         fields = ("tag", "circle")
         help_texts = {
             "tag": _("For example “LinkedIn 2026”. Leave it empty for none."),
-            "circle": _("Best left open: you will be asked about the thirty who matter most."),
+            "circle": _(
+                "Best left open: afterwards you are asked about them one by one, at most thirty "
+                "at a time."
+            ),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -72,9 +72,14 @@ def sitting(user: User) -> list[str]:
     return [str(uid) for uid in waiting(user).values_list("uid", flat=True)[:SITTING]]
 
 
+def next_sitting(user: User) -> int:
+    """How many people the next sitting has."""
+    return len(_next(user))
+
+
 def left(user: User) -> int:
-    """How many the next sitting has; nobody once the user has had enough."""
-    return 0 if has_finished(user) else len(_next(user))
+    """How many are yet to be asked about; nobody once the user has had enough."""
+    return 0 if has_finished(user) else next_sitting(user)
 
 
 @prepared

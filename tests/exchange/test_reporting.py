@@ -59,6 +59,20 @@ def test_cards_merged_with_people_known_before_are_told(desk: Client, alice: Use
     assert report(desk, run) == {"person added": 1, "merged with people known before": 2}
 
 
+def test_the_triage_is_offered_for_as_many_as_it_asks_about(desk: Client, alice: User) -> None:
+    shop = card("", "ORG:Lumen", "X-ABShowAs:COMPANY")
+    html = page(desk, add(desk, bring(desk, shop)))
+    assert "A few taps" not in html
+    assert "/triage/" not in html
+
+    html = page(desk, add(desk, bring(desk, ANA)))
+    assert "A few taps about 1 person:" in html
+    many = "".join(card(f"Ben{at} Okafor") for at in range(40))
+    html = page(desk, add(desk, bring(desk, many)))
+    assert "A few taps about each of 30 people:" in html
+    assert "30 people left" in desk.get("/triage/").content.decode()
+
+
 def test_somebody_gone_since_is_added_and_counted_once(desk: Client, alice: User) -> None:
     ana = make_contact(alice, "Ana Pereira")
     ana.emails.create(address="ana@lumen.example")
