@@ -15,6 +15,7 @@ from accounts.models import User
 from contacts.adding import add_people
 from contacts.completing import complete_people
 from contacts.drafts import PersonDraft
+from contacts.fitting import fit
 from contacts.models import Contact
 from contacts.registering import Made
 from exchange.batching import batches
@@ -25,6 +26,7 @@ from exchange.marking import marks_of
 from exchange.matching import Who
 from exchange.models import ImportRow, ImportRun, RunStatus, Trace, Verdict
 from exchange.models.row import ImportRowQuerySet
+from exchange.shortening import Cuts, taken
 from netcrm.lib.query_plans import renew_statistics
 
 ROWS = 1000  # held at a time
@@ -69,6 +71,7 @@ class Applying:
     became: dict[Who, int] = field(default_factory=dict)  # the id of whoever stands for them now
     counts: Counter[str] = field(default_factory=Counter)
     unplaced: Counter[str] = field(default_factory=Counter)
+    cuts: Cuts = field(default_factory=Cuts)
 
     def apply(self) -> None:
         rows = self.run.rows.by_position()
@@ -84,8 +87,10 @@ class Applying:
 
     def _add(self, rows: Sequence[ImportRow]) -> None:
         drafts = [self._with_wishes(draft_of(row)) for row in rows]
+        cut = [fit(draft) for draft in drafts]
         people = add_people(self.user, drafts, self.made)
-        for row, person in zip(rows, people, strict=True):
+        for row, person, names in zip(rows, people, cut, strict=True):
+            self.cuts.note(row, person.pk, names)
             self.became[-row.position] = person.pk
             self.traces[person.pk] = Trace(run=self.run, contact=person, is_new=True)
         self._keep_sources(rows, people)
@@ -133,7 +138,10 @@ class Applying:
     def _complete_each(self, pairs: Sequence[tuple[Contact, ImportRow]]) -> None:
         stamps = {person.pk: self._stamp(person) for person, _ in pairs}
         drafts = [(person, draft_for(person, row)) for person, row in pairs]
-        for done in complete_people(self.user, drafts, self.made):
+        cut = [fit(draft) for _, draft in drafts]
+        done_to = complete_people(self.user, drafts, self.made)
+        for (person, row), names, done in zip(pairs, cut, done_to, strict=True):
+            self.cuts.note(row, person.pk, taken(names, done))
             trace = self._trace(done.contact_id)
             if done.before:
                 trace.before = stamps[done.contact_id] | done.before | trace.before
@@ -173,6 +181,7 @@ class Applying:
         now = timezone.now()
         run = self.run
         run.outcome = {**self.counts, "unplaced": dict(self.unplaced.most_common())}
+        run.outcome["cut"] = self.cuts.outcome()
         run.made = {"organisations": self.made.organisations, "tags": self.made.tags}
         run.status, run.applied_at, run.failure = RunStatus.APPLIED, now, ""
         run.save()

@@ -12,6 +12,7 @@ from accounts.models import User
 from contacts.drafts import AddressDraft, JobDraft
 from contacts.kinds import Kind
 from contacts.models import Contact, PostalAddress
+from exchange import wording
 from exchange.cards import Card
 from exchange.comparing import card_of, draft_of
 from exchange.formats.content_lines import content_lines
@@ -19,14 +20,12 @@ from exchange.formats.escaping import parts_of
 from exchange.leftovers import Leftovers, leftovers
 from exchange.models import ImportRow, Verdict
 from exchange.weighing import State, Weighing
-from exchange.wording import BRINGS
 
 NAMES: Final = (
     *("prefix", "given", "additional", "family", "suffix", "nickname"),
     *("phonetic_given", "phonetic_family", "display_override"),
 )
 POINTS: Final = ("emails", "phones", "messengers", "links")
-WORDS: Final = {field.name: field.verbose_name for field in Contact._meta.concrete_fields}
 DAYS: Final = frozenset({"met_on", "deceased_on"})
 # What no eye can read.
 ENCODED: Final = frozenset({"PHOTO", "LOGO", "SOUND", "KEY", "AGENT"})
@@ -57,6 +56,7 @@ class Section:
 class ShownCard:
     sections: list[Section]
     leftovers: list[Leftovers]
+    shortened: list[str]
 
 
 def shown_card(user: User, row: ImportRow, person: Contact | None) -> ShownCard:
@@ -71,7 +71,8 @@ def shown_card(user: User, row: ImportRow, person: Contact | None) -> ShownCard:
         Section(_("Dates"), _once(_dates(weighing), _death(weighing))),
         Section(_("Notes"), _once(_facts(weighing, "notes"))),
     ]
-    return ShownCard([section for section in sections if section.values], _left(row))
+    shortened = [wording.fact(name) for name in weighing.cut_short()]
+    return ShownCard([section for section in sections if section.values], _left(row), shortened)
 
 
 def _once(*values: Iterator[Value]) -> list[Value]:
@@ -93,9 +94,8 @@ def _facts(weighing: Weighing, *names: str) -> Iterator[Value]:
     for name in names:
         if text := getattr(weighing.draft, name):
             state, own = weighing.fact(name)
-            word = BRINGS["photo"] if name == "photo" else WORDS[name]
             text = PICTURE if name == "photo" else text
-            yield Value(str(word), str(text), state=state, own=own, is_day=name in DAYS)
+            yield Value(wording.fact(name), str(text), state=state, own=own, is_day=name in DAYS)
 
 
 def _death(weighing: Weighing) -> Iterator[Value]:
@@ -110,7 +110,7 @@ def _items(weighing: Weighing, name: str) -> Iterator[tuple[Any, dict[str, Any]]
     """The values of a list with what all of them have in common."""
     for item in getattr(weighing.draft, name):
         state, own = weighing.item(name, item)
-        yield item, {"word": str(BRINGS[name]), "state": state, "own": own}
+        yield item, {"word": wording.fact(name), "state": state, "own": own}
 
 
 def _points(weighing: Weighing) -> Iterator[Value]:

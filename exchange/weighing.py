@@ -5,7 +5,7 @@ from typing import Any, Final, Literal
 
 from accounts.models import User
 from contacts.completing import FILLABLE, missing
-from contacts.drafts import DateDraft, PersonDraft
+from contacts.drafts import LISTS, DateDraft, PersonDraft
 from contacts.fitting import fit
 from contacts.models import Contact, ImportantDate
 from exchange.comparing import keep_own_name
@@ -27,11 +27,12 @@ class Weighing:
     draft: PersonDraft
     person: Contact | None
     is_taken: bool
+    cut: list[str] = field(init=False)  # the names of what is too long
     taken: PersonDraft = field(init=False)
     lacking: PersonDraft = field(init=False)
 
     def __post_init__(self) -> None:
-        fit(self.draft)
+        self.cut = fit(self.draft)
         self.taken = replace(self.draft)
         self.lacking = self.draft
         if self.person:
@@ -48,6 +49,16 @@ class Weighing:
         if own is True or fold(str(own)) == fold(str(getattr(self.draft, name))):
             return "there", ""
         return "kept", "" if name in ALIKE else str(own or self.person.name)
+
+    def cut_short(self) -> list[str]:
+        """The names of what would be taken without its end."""
+        if self.person is None:
+            return self.cut
+        return [name for name in self.cut if self.is_taken and self._is_news(name)]
+
+    def _is_news(self, name: str) -> bool:
+        is_list = name in LISTS
+        return bool(getattr(self.lacking, name)) if is_list else self.fact(name)[0] == "new"
 
     def item(self, name: str, value: Any) -> tuple[State, str]:
         """The same for one value of a list."""

@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from contacts.models import Contact
 from exchange.formats.reasons import REASONS
 
 Reason = Mapping[str, Any]
@@ -36,6 +37,9 @@ BRINGS: Final[Mapping[str, Words]] = {
     "jobs": gettext_lazy("job"),
     "dates": gettext_lazy("date"),
     "tags": gettext_lazy("tag"),
+}
+FACTS: Final[Mapping[str, Words]] = {
+    field.name: field.verbose_name for field in Contact._meta.concrete_fields
 }
 OWN: Final[Mapping[str, Words]] = {
     "repeated": gettext_lazy("The same card stands already as number %(value)s of this file."),
@@ -71,6 +75,11 @@ def shared(reason: Reason) -> str:
 def brings(reason: Reason) -> list[str]:
     """What an update would fill in."""
     return [str(BRINGS.get(name, name)) for name in reason.get("brings", ())]
+
+
+def fact(name: str) -> str:
+    """What the page of a person calls one of their facts, or one of a list of facts."""
+    return str(BRINGS.get(name) or FACTS[name])
 
 
 def place(file: str, card: int, line: int) -> str:

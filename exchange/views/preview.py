@@ -15,6 +15,7 @@ from exchange.forms import WishesForm
 from exchange.leftovers import leftovers
 from exchange.models import ImportRun, RunStatus, Verdict
 from exchange.opening import open_card
+from exchange.shortening import number_beyond, shortened
 from netcrm.lib.pages import is_fragment, render_page
 
 LEFT_OUT = Q(verdict=Verdict.UNREADABLE) | Q(verdict=Verdict.SKIP)
@@ -101,6 +102,8 @@ def _report(request: OwnerRequest, run: ImportRun) -> HttpResponse:
         "lines": reporting.summary(run, counts),
         "read": sum(counts.get(name, 0) for name in Verdict.values),
         "leftovers": leftovers(run.outcome.get("unplaced", {})),
+        "shortened": shortened(run),
+        "shortened_more": number_beyond(run),
         "has_rejected": run.rows.filter(LEFT_OUT).exists(),
     }
     return render_page(request, "exchange/report.html", context)
