@@ -21,6 +21,9 @@ DERIVED = frozenset(
 )
 OWN_TABLES: frozenset[type[models.Model]] = frozenset({ImportRow, SearchEntry, SourceCard, Trace})
 
+# Of other doors, by their labels: who is on the short list of a day is none of the user's doing.
+DRAWN_UP: frozenset[str] = frozenset({"planning.Card"})
+
 
 def columns_of(model: type[models.Model]) -> list[str]:
     return [field.column for field in model._meta.concrete_fields if field.column]
@@ -43,10 +46,16 @@ def marks_of(contact_ids: Iterable[int]) -> dict[int, str]:
 
 
 def referring() -> Iterator[tuple[type[models.Model], str]]:
-    """Every table that refers to a person, with the column that does; hidden relations too."""
+    """Every table in which the user writes of a person, with the column that refers to them;
+    hidden relations too.
+    """
     for relation in Contact._meta.get_fields(include_hidden=True):
-        if isinstance(relation, models.ManyToOneRel) and relation.related_model not in OWN_TABLES:
+        if isinstance(relation, models.ManyToOneRel) and _is_of_the_user(relation.related_model):
             yield relation.related_model, relation.field.attname
+
+
+def _is_of_the_user(model: type[models.Model]) -> bool:
+    return model not in OWN_TABLES and model._meta.label not in DRAWN_UP
 
 
 def references_of(contact_ids: Sequence[int]) -> dict[int, dict[type[models.Model], int]]:

@@ -94,6 +94,7 @@ class Undoing:
         people = Contact.objects.filter(pk__in=contact_ids)
         self.photos += people.exclude(photo="").values_list("photo", flat=True)
         people.delete()
+        self._announce(contact_ids)
         self.removed += len(contact_ids)
 
     def _trash(self, contact_ids: list[int]) -> None:

@@ -16,6 +16,9 @@ from exchange.models import ImportRow, ImportRun, SourceCard
 from interactions.indexing import CONVERSATIONS
 from interactions.models import Interaction
 from interactions.touching import retouch
+from network.snapshots import compute, users_to_assess
+from planning.drawing_up import draw_up
+from planning.models import Card, Plan
 from strength.rescoring import rescore
 from tests.exchange.importing import add, bring, card, connections, page, undo
 from tests.makers import make_contact, make_follow_up, make_interaction, make_rating
@@ -152,6 +155,32 @@ def test_what_was_changed_of_somebody_known_before_stays(
     ana.refresh_from_db()
     assert (ana.nickname, ana.how_met, ana.notes) == ("", "At the forum", "Loves Fado")
     assert [str(job.organisation) for job in ana.jobs.all()] == ["Acme"]
+
+
+def test_who_is_on_the_list_of_the_day_is_not_changed_by_that(
+    desk: Client, alice: User, ana: Contact
+) -> None:
+    before = tables()
+    run = add(desk, bring(desk, CARDS), circle="inner")
+    with time_machine.travel(dt.datetime.now(dt.UTC) + dt.timedelta(days=40)):
+        draw_up(alice)
+    assert {card.contact.given for card in Card.objects.of(alice)} >= {"Ben", "Cem"}
+
+    assert "Changed by you" not in desk.get(f"/import/{run.uid}/undo/").content.decode()
+    undo(desk, run)
+    assert tables() == before
+    assert not Card.objects.exclude(contact=ana).exists()
+
+
+def test_the_other_rooms_look_anew_when_people_are_gone_again(desk: Client, alice: User) -> None:
+    run = add(desk, bring(desk, CARDS))
+    draw_up(alice)
+    compute(alice)
+    assert users_to_assess() == []
+    undo(desk, run)
+
+    assert users_to_assess() == [(alice.pk,)]
+    assert Plan.objects.get(owner=alice).asked_at
 
 
 def test_a_death_is_filled_in_and_taken_back(desk: Client, alice: User, ana: Contact) -> None:
