@@ -81,6 +81,8 @@ class Applying:
         known = rows.filter(verdict=Verdict.UPDATE).exclude(_is_new())
         for batch in _batches(known):
             self._complete(batch)
+        for batch in _batches(rows.bringing_nothing()):
+            self._keep_sources(batch, [row.contact_id or 0 for row in batch])
         groups = rows.filter(reason__code="group", verdict=Verdict.SKIP)
         self.counts["groups"] = tag_members(self.run, groups, self.made, self._trace)
         self._close()
@@ -93,7 +95,7 @@ class Applying:
             self.cuts.note(row, person.pk, names)
             self.became[-row.position] = person.pk
             self.traces[person.pk] = Trace(run=self.run, contact=person, is_new=True)
-        self._keep_sources(rows, people)
+        self._keep_sources(rows, [person.pk for person in people])
         self.counts["added"] += len(rows)
 
     def _with_wishes(self, draft: PersonDraft) -> PersonDraft:
@@ -148,10 +150,10 @@ class Applying:
                 trace.after |= done.after
             for table, ids in done.added.items():
                 trace.added.setdefault(table, []).extend(ids)
-        people, rows = [person for person, _ in pairs], [row for _, row in pairs]
+        people = [person.pk for person, _ in pairs]
         # as another card of the file
-        self.counts["joined"] += sum(self.traces[person.pk].is_new for person in people)
-        self._keep_sources(rows, people)
+        self.counts["joined"] += sum(self.traces[who].is_new for who in people)
+        self._keep_sources([row for _, row in pairs], people)
 
     def _stamp(self, person: Contact) -> dict[str, str]:
         """What saving changes beside the facts."""
@@ -166,10 +168,10 @@ class Applying:
             self.traces[contact_id] = Trace(run=self.run, contact_id=contact_id, is_new=False)
         return self.traces[contact_id]
 
-    def _keep_sources(self, rows: Sequence[ImportRow], people: Sequence[Contact]) -> None:
+    def _keep_sources(self, rows: Sequence[ImportRow], people: Sequence[int]) -> None:
         for row in rows:
             self.unplaced.update((row.card or {}).get("unplaced", ()))
-        keep_sources((row, person.pk) for row, person in zip(rows, people, strict=True))
+        keep_sources(zip(rows, people, strict=True))
 
     def _close(self) -> None:
         marks = marks_of(self.traces)

@@ -80,6 +80,7 @@ class Undoing:
         )
         for chunk in _chunks(self.run.traces.order_by("pk").iterator()):
             self._undo_chunk(chunk, changed, taken)
+        self._drop_texts()
         self._drop_made()
         self._close()
 
@@ -140,6 +141,11 @@ class Undoing:
         if contact_ids:
             index_people(contact_ids)
             people_changed.send(sender=Contact, owner=self.run.owner, contact_ids=contact_ids)
+
+    def _drop_texts(self) -> None:
+        """Of the cards that brought nothing to whom they were about."""
+        touched = self.run.traces.values("contact")
+        SourceCard.objects.filter(run=self.run).exclude(contact__in=touched).delete()
 
     def _drop_made(self) -> None:
         """Organisations and tags that the import had to make and nobody has used or changed."""

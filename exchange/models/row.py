@@ -30,6 +30,13 @@ class ImportRowQuerySet(models.QuerySet["ImportRow"]):
         """Further cards about whom an earlier card of the file is about."""
         return self.filter(verdict=Verdict.UPDATE, contact=None, twin__isnull=False)
 
+    def bringing_nothing(self) -> Self:
+        """About somebody still there, without anything new; save the very same card, whose text
+        is kept since it came first.
+        """
+        same = self.filter(verdict=Verdict.SAME, contact__deleted_at=None, contact__isnull=False)
+        return same.exclude(reason__code="card")
+
 
 class ImportRow(models.Model):
     """`contact` is the person already known that the card is about; `twin` the position of an

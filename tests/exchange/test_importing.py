@@ -6,7 +6,7 @@ from django.test import Client
 from accounts.models import User
 from contacts.models import Contact, Organisation
 from exchange.models import ImportRun, SourceCard
-from tests.exchange.importing import add, bring, card, connections, page
+from tests.exchange.importing import add, bring, card, connections, page, undo
 from tests.makers import make_contact
 
 pytestmark = pytest.mark.database
@@ -79,6 +79,24 @@ def test_somebody_known_by_email_is_completed_and_nothing_replaced(
     ana.refresh_from_db()
     assert (ana.nickname, ana.notes) == ("Aninha", "Loves Fado")
     assert ana.emails.count() == 1
+
+
+def test_the_text_of_a_card_that_brings_nothing_is_kept_too(desk: Client, alice: User) -> None:
+    """What it says otherwise than the user, and the number by which it is known when it changes."""
+    ana = make_contact(alice, "Ana Pereira", notes="Loves Fado")
+    ana.emails.create(address="ana@lumen.example")
+    lines = ("UID:7", "EMAIL:ana@lumen.example", "NOTE:Sings", "X-SHOE-SIZE:37")
+    run = bring(desk, card("Ana Pereira", *lines))
+    assert run.rows.get().verdict == "same"
+    add(desk, run)
+
+    assert "NOTE:Sings" in ana.source_cards.get().text
+    assert "X-SHOE-SIZE" in page(desk, run)
+    assert bring(desk, card("Ana Pereira", *lines)).rows.get().reason["code"] == "card"
+    later = bring(desk, card("A. Pereira", "UID:7", "TEL:+351 21 123 4567"))
+    assert later.rows.get().reason["code"] == "uid"
+    undo(desk, run)
+    assert not SourceCard.objects.exists()
 
 
 def test_a_shared_address_does_not_make_two_names_one_person(desk: Client, alice: User) -> None:
