@@ -26,6 +26,7 @@ from exchange.marking import marks_of
 from exchange.matching import Who
 from exchange.models import ImportRow, ImportRun, RunStatus, Trace, Verdict
 from exchange.models.row import ImportRowQuerySet
+from exchange.pictures import drop_unneeded, pictures_of
 from exchange.shortening import Cuts, taken
 from netcrm.lib.query_plans import renew_statistics
 
@@ -57,9 +58,11 @@ def uncollected() -> Iterator[None]:
 
 
 def _forget_cards(run: ImportRun) -> None:
-    """The text of whoever was taken lies with the person now."""
+    """The text of whoever was taken lies with the person now, and so does a picture."""
+    pictures = pictures_of(run)
     taken = run.rows.filter(verdict__in=[Verdict.ADD, Verdict.UPDATE, Verdict.SAME])
     taken.update(source="", card=None)
+    drop_unneeded(run.owner, pictures)
 
 
 @dataclass(slots=True)
@@ -88,7 +91,7 @@ class Applying:
         self._close()
 
     def _add(self, rows: Sequence[ImportRow]) -> None:
-        drafts = [self._with_wishes(draft_of(row)) for row in rows]
+        drafts = [self._with_wishes(_with_picture(draft_of(row))) for row in rows]
         cut = [fit(draft) for draft in drafts]
         people = add_people(self.user, drafts, self.made)
         for row, person, names in zip(rows, people, cut, strict=True):
@@ -99,10 +102,8 @@ class Applying:
         self.counts["added"] += len(rows)
 
     def _with_wishes(self, draft: PersonDraft) -> PersonDraft:
-        """What the user chose for everybody, and only a picture that still exists."""
+        """What the user chose for everybody."""
         draft.imported_on = self.user.today()
-        if draft.photo and not default_storage.exists(draft.photo):
-            draft.photo = ""
         if self.run.tag:
             draft.tags.append(self.run.tag)
         if self.run.circle:
@@ -139,7 +140,7 @@ class Applying:
 
     def _complete_each(self, pairs: Sequence[tuple[Contact, ImportRow]]) -> None:
         stamps = {person.pk: self._stamp(person) for person, _ in pairs}
-        drafts = [(person, draft_for(person, row)) for person, row in pairs]
+        drafts = [(person, _with_picture(draft_for(person, row))) for person, row in pairs]
         cut = [fit(draft) for _, draft in drafts]
         done_to = complete_people(self.user, drafts, self.made)
         for (person, row), names, done in zip(pairs, cut, done_to, strict=True):
@@ -187,6 +188,13 @@ class Applying:
         run.made = {"organisations": self.made.organisations, "tags": self.made.tags}
         run.status, run.applied_at, run.failure = RunStatus.APPLIED, now, ""
         run.save()
+
+
+def _with_picture(draft: PersonDraft) -> PersonDraft:
+    """Only one that still exists: whoever had the same may have been deleted since."""
+    if draft.photo and not default_storage.exists(draft.photo):
+        draft.photo = ""
+    return draft
 
 
 def _is_new() -> Q:

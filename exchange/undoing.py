@@ -9,13 +9,13 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
-from contacts import photos
 from contacts.models import Contact, Organisation, Tag
 from contacts.searching import index_people
 from contacts.signals import people_changed
 from exchange import wording
 from exchange.marking import marks_of, references_of
 from exchange.models import ImportRun, RunStatus, SourceCard, Trace
+from exchange.pictures import drop_unneeded
 
 CHUNK = 500
 STAMPS = frozenset({"name", "sort_name", "updated_at"})
@@ -56,7 +56,7 @@ def undo(run_id: int) -> None:
             return
         undoing = Undoing(run)
         undoing.undo()
-    photos.drop_unused(undoing.photos)
+    drop_unneeded(run.owner, undoing.photos)
 
 
 @dataclass(slots=True)

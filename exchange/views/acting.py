@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.requests import OwnerRequest
-from contacts import photos
 from exchange import deciding, tasks
 from exchange.forms import ChoiceForm, NameForm, WishesForm
 from exchange.models import ImportRow, ImportRun, RunStatus
+from exchange.pictures import drop_unneeded, pictures_of
 from exchange.views.preview import opened_position, preview, rows_context
 from netcrm.lib.pages import is_fragment, render_page
 
@@ -77,12 +77,11 @@ def discard(request: OwnerRequest, uid: str) -> HttpResponse:
         uid=uid,
         status__in=[RunStatus.WAITING, RunStatus.READING, *_CHANGED_NOTHING],
     )
-    cards = ImportRow.objects.filter(run=run, card__photo__isnull=False)
-    pictures = list(cards.values_list("card__photo", flat=True))
+    pictures = pictures_of(run)
     with transaction.atomic():
         run.path.unlink(missing_ok=True)
         run.delete()
-    photos.drop_unused(pictures)
+    drop_unneeded(request.user, pictures)
     messages.success(request, _("The import is forgotten."))
     return redirect("exchange:index")
 
