@@ -12,6 +12,7 @@ from django.db.models import Prefetch, prefetch_related_objects
 from django.utils import timezone
 
 from accounts.models import User
+from contacts import naming
 from contacts.adding import announce
 from contacts.attaching import POINTS, Row, once, rows_of
 from contacts.drafts import LISTS, JobDraft, PersonDraft, PointDraft
@@ -121,6 +122,9 @@ def _fill(person: Contact, draft: PersonDraft) -> Completion:
             completion.before[name] = getattr(person, name)
             completion.after[name] = value
             setattr(person, name, value)
+    if completion.after.keys() & {"given", "family"} and naming.is_address(person.display_override):
+        completion.before["display_override"] = person.display_override
+        completion.after["display_override"] = person.display_override = ""
     return completion
 
 

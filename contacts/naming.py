@@ -20,6 +20,11 @@ def full_name(person: Named) -> str:
     return " ".join(part for part in parts if part)
 
 
+def is_address(shown: str) -> bool:
+    """Whether somebody is shown by an address or a number, for want of a name."""
+    return bool(shown) and ("@" in shown or "://" in shown or not any(map(str.isalpha, shown)))
+
+
 def sort_key(person: Named) -> str:
     """Family name first; people are looked for by it in a list sorted by name."""
     return " ".join(part for part in (person.family, person.given, person.additional) if part)

@@ -146,6 +146,8 @@ class Applying:
         for (person, row), names, done in zip(pairs, cut, done_to, strict=True):
             self.cuts.note(row, person.pk, taken(names, done))
             trace = self._trace(done.contact_id)
+            if trace.is_new:
+                continue
             if done.before:
                 trace.before = stamps[done.contact_id] | done.before | trace.before
                 trace.after |= done.after

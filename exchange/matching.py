@@ -9,9 +9,11 @@ from typing import Final, NamedTuple
 
 from accounts.models import User
 from contacts.models import Contact, Email, Job, Link, Phone
+from contacts.naming import is_address
 from contacts.registering import organisation_key
 from exchange.cards import Card
 from exchange.models import SourceCard
+from exchange.translating import is_office_address
 from netcrm.lib.folding import digits, fold
 
 # A known person by the positive id of their row; somebody met earlier in the file by the negative
@@ -164,4 +166,7 @@ def _read(
 
 
 def _words(name: str) -> frozenset[str]:
+    """None of an address or a number that stands for a name; but info@ is nobody's in person."""
+    if is_address(name) and not is_office_address(name):
+        return frozenset()
     return frozenset(word for word in re.split(r"[\s,.]+", fold(name)) if word)

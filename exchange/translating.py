@@ -101,7 +101,11 @@ def is_office(card: Card) -> bool:
     """An organisation's own card: said so, or nothing but an address like info@."""
     if card.kind != "person" or any(getattr(card, name) for name in _NAMES) or card.nickname:
         return card.kind == "office"
-    return any(mail.value.partition("@")[0].lower() in OFFICE_ADDRESSES for mail in card.emails)
+    return any(is_office_address(mail.value) for mail in card.emails)
+
+
+def is_office_address(address: str) -> bool:
+    return address.partition("@")[0].lower() in OFFICE_ADDRESSES
 
 
 def _display_override(card: Card) -> str:

@@ -81,6 +81,52 @@ def test_somebody_known_by_email_is_completed_and_nothing_replaced(
     assert ana.emails.count() == 1
 
 
+NAMELESS = "BEGIN:VCARD\nVERSION:3.0\n{}\nEND:VCARD\n"
+
+
+@pytest.mark.parametrize("line", ["EMAIL:ana@lumen.example", "TEL:+351 21 123 4567"])
+def test_an_address_alone_and_the_card_with_the_name_are_one(
+    desk: Client, alice: User, line: str
+) -> None:
+    add(desk, bring(desk, NAMELESS.format(line) + card("Ana Pereira", line, "NICKNAME:Aninha")))
+    assert Contact.objects.get().name == "Ana Pereira"
+
+
+def test_who_writes_from_the_address_of_an_office_is_not_the_office(
+    desk: Client, alice: User
+) -> None:
+    info = "EMAIL:info@lumen.example"
+    add(desk, bring(desk, NAMELESS.format(info) + card("Ana Pereira", info)))
+    assert set(Contact.objects.values_list("name", "kind")) == {
+        ("info@lumen.example", "office"), ("Ana Pereira", "person"),
+    }  # fmt: skip
+
+
+def test_who_was_known_by_an_address_alone_is_called_by_their_name(
+    desk: Client, alice: User
+) -> None:
+    add(desk, bring(desk, NAMELESS.format("EMAIL:ana@lumen.example")))
+    ana = Contact.objects.get()
+    assert ana.name == "ana@lumen.example"
+    run = add(desk, bring(desk, card("Ana Pereira", "EMAIL:ana@lumen.example")))
+    ana.refresh_from_db()
+    assert (ana.name, ana.sort_name) == ("Ana Pereira", "pereira ana")
+
+    undo(desk, run)
+    ana.refresh_from_db()
+    assert (ana.name, ana.given) == ("ana@lumen.example", "")
+
+
+def test_a_display_name_of_the_users_own_stays(desk: Client, alice: User) -> None:
+    ana = make_contact(alice, "", display_override="Grandma")
+    ana.emails.create(address="ana@lumen.example")
+    run = bring(desk, card("Ana Pereira", "EMAIL:ana@lumen.example"))
+    desk.post(f"/import/{run.uid}/rows/1/", {"choice": f"update:{ana.pk}"})
+    add(desk, run)
+    ana.refresh_from_db()
+    assert (ana.name, ana.given) == ("Grandma", "Ana")
+
+
 def test_the_text_of_a_card_that_brings_nothing_is_kept_too(desk: Client, alice: User) -> None:
     """What it says otherwise than the user, and the number by which it is known when it changes."""
     ana = make_contact(alice, "Ana Pereira", notes="Loves Fado")
