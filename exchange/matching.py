@@ -56,9 +56,13 @@ class Register:
         for key, who in known_keys(user):
             self.learn_key(key, who)
 
-    def learn(self, card: Card, who: Who) -> None:
+    def learn(self, card: Card, who: Who, position: int) -> None:
+        """The text of a card is known by its own place, whoever it is about."""
         self.names.setdefault(who, name_words(card))
-        for key in keys_of(card):
+        text, *others = keys_of(card)
+        if text not in self.people:
+            self.learn_key(text, -position)
+        for key in others:
             self.learn_key(key, who)
 
     def learn_key(self, key: Key, who: Who) -> None:

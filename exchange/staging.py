@@ -125,8 +125,9 @@ class Staging:
             return
         match = self.register.match(card)
         self._decide(row, match)
-        who = match.who if match.who is not None else -row.position
-        self.register.learn(card, who)
+        if row.verdict != Verdict.SKIP:  # of a repeated card all is known
+            who = match.who if match.who is not None else -row.position
+            self.register.learn(card, who, row.position)
 
     def _decide(self, row: ImportRow, match: Match) -> None:
         row.reason = reason_of(match.key)

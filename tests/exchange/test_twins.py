@@ -45,6 +45,21 @@ def test_without_the_first_card_the_next_one_adds_them(
     assert not Contact.objects.exists()
 
 
+def test_a_repeated_card_names_the_one_it_repeats(desk: Client, alice: User) -> None:
+    """Also where that is about somebody known or met before."""
+    make_contact(alice, "Ben Okafor").emails.create(address="ben@acme.example")
+    ben = card("Ben Okafor", "EMAIL:ben@acme.example", "NICKNAME:Benno")
+    run = bring(desk, FIRST + SECOND + ben + SECOND + ben + THIRD)
+    assert run.rows.get(position=6).twin == 1
+
+    html = page(desk, run, "?verdict=skip")
+    assert "stands already as number 2 of this file" in html
+    assert "stands already as number 3 of this file" in html
+    assert add(desk, run).outcome["added"] == 1
+    again = bring(desk, ben + ben)
+    assert [row.verdict for row in again.rows.by_position()] == ["same", "same"]
+
+
 def test_the_preview_says_which_card_adds_them_then(desk: Client, run: ImportRun) -> None:
     assert "left out" not in page(desk, run)
     choose(desk, run, 1, "skip")
