@@ -87,7 +87,7 @@ class Applying:
         for batch in _batches(rows.bringing_nothing()):
             self._keep_sources(batch, [row.contact_id or 0 for row in batch])
         groups = rows.filter(reason__code="group", verdict=Verdict.SKIP)
-        self.counts["groups"] = tag_members(self.run, groups, self.made, self._trace)
+        self.counts["groups"] = tag_members(self.run, list(groups), self.made, self._trace)
         self._close()
 
     def _add(self, rows: Sequence[ImportRow]) -> None:

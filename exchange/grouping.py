@@ -7,12 +7,20 @@ from contacts.registering import Made, register_tags, tag_key
 from contacts.searching import index_people
 from exchange.models import ImportRow, ImportRun, SourceCard, Trace
 
+TAGGED = "tagged"  # of a group: the reason for which it was not left out
+
 
 def tag_members(
     run: ImportRun, groups: Iterable[ImportRow], made: Made, trace_of: Callable[[int], Trace]
 ) -> int:
-    """How many groups became tags; one without a known member becomes none."""
-    return sum(_tag(run, row, made, trace_of) for row in groups)
+    """How many groups became tags; one without a known member becomes none, and says so."""
+    tagged = 0
+    for row in groups:
+        is_tag = _tag(run, row, made, trace_of)
+        row.reason["code"] = TAGGED if is_tag else "no_tag"
+        row.save(update_fields=["reason"])
+        tagged += is_tag
+    return tagged
 
 
 def _tag(run: ImportRun, row: ImportRow, made: Made, trace_of: Callable[[int], Trace]) -> bool:

@@ -43,7 +43,7 @@ FACTS: Final[Mapping[str, Words]] = {
 }
 OWN: Final[Mapping[str, Words]] = {
     "repeated": gettext_lazy("The same card stands already as number %(value)s of this file."),
-    "group": gettext_lazy("A group of %(value)s cards: becomes a tag for its people."),
+    "no_tag": gettext_lazy("A group to which nobody here belongs: it became no tag."),
     "no_worker": gettext_lazy("Nothing has moved for a while."),
     "chosen": gettext_lazy("As you chose."),
     "nobody": gettext_lazy("There is nobody in this file who could be added."),
@@ -59,6 +59,8 @@ def sentence(reason: Reason) -> str:
     code = str(reason.get("code", ""))
     if code in REASONS:
         return _(REASONS[code]).format_map(_Detail(reason.get("detail") or {}))
+    if code == "group":
+        return _group(int(reason.get("value", 0)))
     if code in OWN:
         return str(OWN[code]) % {"value": reason.get("value", "")}
     if code in KNOWN:
@@ -102,6 +104,15 @@ def known_of_them(table: str, number: int) -> str:
     }
     other = ngettext("%(number)s note elsewhere", "%(number)s notes elsewhere", number)
     return words.get(table, other) % {"number": number}
+
+
+def _group(number: int) -> str:
+    words = ngettext(
+        "A group of %(number)s card: becomes a tag for its people.",
+        "A group of %(number)s cards: becomes a tag for its people.",
+        number,
+    )
+    return words % {"number": number}
 
 
 def _known(reason: Reason) -> str:

@@ -12,13 +12,14 @@ from django.views.decorators.http import require_GET
 from accounts.requests import OwnerRequest
 from exchange import previewing, reporting
 from exchange.forms import WishesForm
+from exchange.grouping import TAGGED
 from exchange.leftovers import leftovers
 from exchange.models import ImportRun, RunStatus, Verdict
 from exchange.opening import open_card
 from exchange.shortening import number_beyond, shortened
 from netcrm.lib.pages import is_fragment, render_page
 
-LEFT_OUT = Q(verdict=Verdict.UNREADABLE) | Q(verdict=Verdict.SKIP)
+LEFT_OUT = Q(verdict=Verdict.UNREADABLE) | Q(verdict=Verdict.SKIP) & ~Q(reason__code=TAGGED)
 
 
 @require_GET

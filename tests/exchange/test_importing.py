@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from accounts.models import User
-from contacts.models import Contact, Organisation
+from contacts.models import Contact, Organisation, Tag
 from exchange.models import ImportRun, SourceCard
 from tests.exchange.importing import add, bring, card, connections, page, undo
 from tests.makers import make_contact
@@ -200,9 +200,21 @@ def test_a_group_card_becomes_a_tag_of_its_members(desk: Client, alice: User) ->
         "X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:11111111-2222-3333-4444-555555555555",
     )
     run = bring(desk, card("Ana Pereira", "UID:11111111-2222-3333-4444-555555555555") + group)
+    assert "A group of 1 card: becomes a tag" in page(desk, run)
     add(desk, run)
     assert [str(tag) for tag in Contact.objects.get().tags.all()] == ["Choir"]
     assert "group made a tag" in page(desk, run)
+    assert "What was left out" not in page(desk, run)
+
+
+def test_a_group_of_strangers_is_left_out_and_says_why(desk: Client, alice: User) -> None:
+    group = card("Choir", "KIND:group", "MEMBER:urn:uuid:11111111-2222-3333-4444-555555555555")
+    run = add(desk, bring(desk, card("Ana Pereira") + group))
+    assert not Tag.objects.exists()
+    assert "left out</dt><dd>1<" in page(desk, run)
+    table = b"".join(desk.get(f"/import/{run.uid}/rejected/")).decode()
+    assert "nobody here belongs" in table
+    assert "FN:Choir" in table
 
 
 def test_a_file_read_before_another_was_added_says_so(desk: Client, alice: User) -> None:
