@@ -17,7 +17,7 @@ from contacts.adding import announce
 from contacts.attaching import POINTS, Row, once, rows_of
 from contacts.drafts import LISTS, JobDraft, PersonDraft, PointDraft
 from contacts.fitting import fit
-from contacts.models import Contact, ImportantDate, Job, Tagging
+from contacts.models import Contact, ImportantDate, Job, PostalAddress, Tagging
 from contacts.phones import dialled
 from contacts.registering import Made, register_organisations, register_tags
 from netcrm.lib.folding import fold
@@ -29,6 +29,11 @@ FILLABLE = (
     *("how_met", "met_at", "met_on", "introduced_by_id", "known_since", "notes"),
     *("is_deceased", "deceased_on"),
 )
+# Where a person has the rows that stand in an order of their own.
+PLACED: dict[type[models.Model], str] = {
+    **{model: name for name, model, _ in POINTS},
+    PostalAddress: "addresses",
+}
 PREFETCHED = {
     "tags": Prefetch("taggings", Tagging.objects.select_related("tag")),
     "jobs": Prefetch("jobs", Job.objects.select_related("organisation")),
@@ -160,11 +165,20 @@ def _add(
     for (person, draft), completion in zip(pairs, completions, strict=True):
         rows: Iterator[Row] = rows_of(person.pk, draft, organisations, tags)
         for model, columns in rows:
+            _place_behind(person, model, columns)
             by_table.setdefault(model, []).append((completion, model(**columns)))
     for model, of_table in by_table.items():
         model._base_manager.bulk_create([row for _, row in of_table])
         for completion, row in of_table:
             completion.added.setdefault(model._meta.model_name or "", []).append(row.pk)
+
+
+def _place_behind(person: Contact, model: type[models.Model], columns: dict[str, Any]) -> None:
+    """What was there first stays first: a new phone comes after the others and is not preferred."""
+    if relation := PLACED.get(model):
+        had = list(getattr(person, relation).all())
+        columns["position"] += 1 + max((row.position for row in had), default=-1)
+        columns["is_preferred"] &= not had
 
 
 def _new(values: Any, key_of: Callable[[Any], Hashable], had: Any) -> list[Any]:

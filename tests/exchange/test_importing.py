@@ -145,6 +145,19 @@ def test_the_text_of_a_card_that_brings_nothing_is_kept_too(desk: Client, alice:
     assert not SourceCard.objects.exists()
 
 
+def test_a_new_number_stands_behind_the_others(desk: Client, alice: User) -> None:
+    ana = make_contact(alice, "Ana Pereira")
+    for position, number in enumerate(("+351 1", "+351 2")):
+        ana.phones.create(number=number, position=position)
+    ana.emails.create(address="ana@lumen.example", is_preferred=True)
+    lines = ("EMAIL:ana@lumen.example", "EMAIL;TYPE=PREF:a@b.example", "TEL;TYPE=PREF:+351 3")
+    add(desk, bring(desk, card("Ana Pereira", *lines, "ADR;TYPE=PREF:;;Rua do Sol 7;Lisbon;;;")))
+
+    assert [str(phone) for phone in ana.phones.all()] == ["+351 1", "+351 2", "+351 3"]
+    assert [email.is_preferred for email in ana.emails.all()] == [True, False]
+    assert ana.addresses.get().is_preferred
+
+
 def test_a_shared_address_does_not_make_two_names_one_person(desk: Client, alice: User) -> None:
     make_contact(alice, "Ana Pereira").emails.create(address="office@lumen.example")
     run = bring(desk, card("Joana Costa", "EMAIL:office@lumen.example"))
