@@ -1,5 +1,6 @@
 """What stood on the cards and went to no person: in the user's words, with the true reason."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -14,12 +15,14 @@ NO_PLACE: Final = _("A person has no place for it here")
 IN_PART: Final = _("A second one, or written so that we cannot read all of it")
 UNREAD: Final = _("Not among what is read from a card")
 FOREIGN: Final = _("Known only to the program that wrote the card")
+NO_COLUMN: Final = _("A column that is not read")
 NO_PICTURE: Final = _("No picture that we can read")
 LINK: Final = _("Behind a link, and pictures are not fetched from other computers")
 ONE_PHOTO: Final = _("A person has one photo, and another stands on the card")
 NO_DAY: Final = _("No day that we can read")
 ONE_BIRTHDAY: Final = _("A person has one birthday, and another stands on the card")
 
+_PROPERTY: Final = re.compile(r"[A-Z0-9-]+\Z")  # of a card; columns are written otherwise
 # By the name of the property: what a user calls it, and why no person got it.
 KNOWN: Final[Mapping[str, tuple[Words, Words]]] = {
     "RELATED": (_("related people"), NO_PLACE),
@@ -94,7 +97,7 @@ def leftovers(
     """
     by_reason: dict[str, dict[tuple[str, str], Left]] = {}
     for name, number in names.items():
-        word, why = KNOWN.get(name, ("", FOREIGN))
+        word, why = KNOWN.get(name) or ("", FOREIGN if _PROPERTY.match(name) else NO_COLUMN)
         group = by_reason.setdefault(str(why), {})
         key = (str(word), "" if word else name)
         had = group.get(key, Left(*key, 0))

@@ -17,6 +17,7 @@ from exchange.cards import Card
 from exchange.comparing import card_of, draft_of
 from exchange.formats.content_lines import content_lines
 from exchange.formats.escaping import parts_of
+from exchange.formats.linkedin import DIALECT, columns_of
 from exchange.leftovers import Leftovers, leftovers
 from exchange.models import ImportRow, Verdict
 from exchange.weighing import State, Weighing
@@ -152,8 +153,13 @@ def _tags(weighing: Weighing) -> Iterator[Value]:
 
 def _left(row: ImportRow) -> list[Leftovers]:
     """What finds no place with a person, with what stands there."""
-    names = dict.fromkeys((row.card or {}).get("unplaced", ()), 1)
-    return leftovers(names, _from_text(row.source, set(names)) | _from_fields(card_of(row)))
+    names, card = dict.fromkeys((row.card or {}).get("unplaced", ()), 1), card_of(row)
+    from_source = _from_table if card.dialect == DIALECT else _from_text
+    return leftovers(names, from_source(row.source, set(names)) | _from_fields(card))
+
+
+def _from_table(source: str, names: set[str]) -> dict[str, list[str]]:
+    return {name: [cell.strip()] for name, cell in columns_of(source) if name in names}
 
 
 def _from_fields(card: Card) -> dict[str, list[str]]:

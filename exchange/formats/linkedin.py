@@ -1,5 +1,6 @@
 """LinkedIn's Connections.csv in the forms it has had since 2012, saved again by Excel or not."""
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -76,6 +77,16 @@ def _source(table: _Table, row: Row) -> str:
     """The row below its header, so that it can be understood on its own."""
     header = table.header_text.removeprefix("\ufeff")
     return header + ("" if header.endswith(("\n", "\r")) else "\n") + row.text
+
+
+def columns_of(source: str) -> list[tuple[str, str]]:
+    """Each column by its name with its cell, of the source of one row."""
+    header = linkedin_columns.find(source.replace("\r\n", "\n"))
+    if header is None:
+        return []
+    below = islice(io.StringIO(source, newline=""), header.row + 1, None)
+    row = next(iter(Rows(below, header.delimiter, header.row + 2)), None)
+    return list(zip(header.names, row.cells, strict=False)) if row else []
 
 
 def _fields(header: Header, cells: tuple[str, ...]) -> tuple[Fields, list[str]]:

@@ -82,6 +82,20 @@ def test_what_finds_no_place_is_named_with_its_value(desk: Client) -> None:
     assert "stray text: # by hand" in said
 
 
+def test_of_a_table_the_columns_that_are_not_read_are_named_with_their_cells(
+    desk: Client, alice: User
+) -> None:
+    table = (
+        '"First Name","Last Name","E-mail Address","E-mail 2 Address","Home Street","Spouse"\r\n'
+        '"Ana","Pereira","ana@lumen.example","","Rua do Sol 7\r\nporta 2",""\r\n'
+    )
+    run = bring(desk, table, "contacts.csv")
+    said = " ".join(re.sub(r"<[^>]+>", "", opened(desk, run)).split())
+    assert "A column that is not read Home Street: Rua do Sol 7 porta 2" in said
+    assert "Spouse" not in said
+    assert "A column that is not read" in page(desk, add(desk, run))
+
+
 def test_without_scripts_the_page_itself_shows_the_card(desk: Client) -> None:
     run = bring(desk, FULL + card("Ben Okafor"))
     assert "Rua do Sol" not in page(desk, run)
