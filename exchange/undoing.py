@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import TypeVar
 
 from django.apps import apps
 from django.db import models, transaction
@@ -18,7 +19,10 @@ from exchange.models import ImportRun, RunStatus, SourceCard, Trace
 from exchange.pictures import drop_unneeded
 
 CHUNK = 500
+SHOWN = 500  # people to be ticked one by one; a form of more fields than 1000 is refused
 STAMPS = frozenset({"name", "sort_name", "updated_at"})
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +34,19 @@ class Change:
     since: list[str]
 
 
-def changes_of(run: ImportRun) -> list[Change]:
-    """Who was changed since the import, by name; people deleted for good are not among them."""
-    traces = {trace.contact_id: trace for trace in changed_traces(run)}
-    people = Contact.objects.of(run.owner).filter(pk__in=traces).by_name()
-    references = references_of(list(traces))
-    return [
-        Change(person, traces[person.pk].is_new, _since(references.get(person.pk, {})))
-        for person in people
-    ]
+def changes_of(run: ImportRun) -> tuple[list[Change], int]:
+    """Who was changed since the import, by name, and how many more there are; people deleted for
+    good are not among them.
+    """
+    is_new = {trace.contact_id: trace.is_new for trace in changed_traces(run)}
+    named: list[tuple[str, int]] = []
+    for chunk in _chunks(is_new):
+        people = Contact.objects.of(run.owner).filter(pk__in=chunk)
+        named += people.values_list("sort_name", "pk")
+    shown = [pk for _, pk in sorted(named)[:SHOWN]]
+    found, references = Contact.objects.in_bulk(shown), references_of(shown)
+    changes = [Change(found[pk], is_new[pk], _since(references.get(pk, {}))) for pk in shown]
+    return changes, len(named) - len(shown)
 
 
 def changed_traces(run: ImportRun) -> Iterator[Trace]:
@@ -185,7 +193,7 @@ def _since(references: dict[type[models.Model], int]) -> list[str]:
     ]
 
 
-def _chunks(traces: Iterable[Trace]) -> Iterator[list[Trace]]:
-    remaining = iter(traces)
+def _chunks(things: Iterable[T]) -> Iterator[list[T]]:
+    remaining = iter(things)
     while chunk := list(islice(remaining, CHUNK)):
         yield chunk

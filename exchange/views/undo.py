@@ -19,7 +19,9 @@ from netcrm.lib.pages import render_page
 @require_GET
 def ask(request: OwnerRequest, uid: str) -> HttpResponse:
     run = get_object_or_404(ImportRun.objects.of(request.user), uid=uid, status=RunStatus.APPLIED)
-    return render_page(request, "exchange/undo.html", {"run": run, "changes": changes_of(run)})
+    changes, more = changes_of(run)
+    context = {"run": run, "changes": changes, "more": more, "number": len(changes) + more}
+    return render_page(request, "exchange/undo.html", context)
 
 
 @require_POST

@@ -12,6 +12,7 @@ from django.test import Client
 from accounts.models import User
 from contacts.models import Contact, Organisation, SearchWord, Tag
 from contacts.searching import index_people
+from exchange import undoing
 from exchange.models import ImportRow, ImportRun, SourceCard
 from interactions.indexing import CONVERSATIONS
 from interactions.models import Interaction
@@ -121,6 +122,21 @@ def test_who_was_edited_is_named_and_kept(desk: Client, alice: User) -> None:
     assert Contact.objects.get().notes == "Plays chess"
     assert "1 person you had changed since was kept" in page(desk, run)
     assert Organisation.objects.get().name == "Acme"
+
+
+def test_of_very_many_who_were_edited_the_first_are_named(
+    desk: Client, alice: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undoing, "SHOWN", 1)
+    monkeypatch.setattr(undoing, "CHUNK", 2)
+    run = add(desk, bring(desk, CARDS))
+    Contact.objects.update(notes="Plays chess")
+
+    asked = desk.get(f"/import/{run.uid}/undo/").content.decode()
+    assert "Cem Aydin" in asked
+    assert "and 2 more, who are kept" in asked
+    undo(desk, run)
+    assert Contact.objects.count() == 3
 
 
 def test_a_new_phone_number_counts_as_an_edit(desk: Client, alice: User) -> None:
