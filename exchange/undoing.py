@@ -96,7 +96,7 @@ class Undoing:
         kept = changed - taken
         self._delete([t.contact_id for t in traces if t.is_new and t.contact_id not in changed])
         self._trash([t.contact_id for t in traces if t.is_new and t.contact_id in changed & taken])
-        self._restore([t for t in traces if not t.is_new and t.contact_id not in kept])
+        self._restore([t for t in traces if not t.is_new and t.contact_id not in kept], changed)
         self.kept += sum(trace.contact_id in kept for trace in traces)
 
     def _delete(self, contact_ids: list[int]) -> None:
@@ -115,28 +115,30 @@ class Undoing:
         self._announce(contact_ids)
         self.removed += len(contact_ids)
 
-    def _restore(self, traces: Sequence[Trace]) -> None:
+    def _restore(self, traces: Sequence[Trace], changed: set[int]) -> None:
         people = Contact.objects.in_bulk([trace.contact_id for trace in traces])
         for trace in traces:
-            self._restore_columns(people[trace.contact_id], trace)
+            if trace.before:
+                is_changed = trace.contact_id in changed
+                self._restore_columns(people[trace.contact_id], trace, is_changed)
         for table, ids in _added(traces).items():
             apps.get_model("contacts", table)._base_manager.filter(pk__in=ids).delete()
         SourceCard.objects.filter(run=self.run, contact__in=people).delete()
         self._announce(list(people))
         self.restored += len(traces)
 
-    def _restore_columns(self, person: Contact, trace: Trace) -> None:
-        """A column that somebody has written to since keeps what they wrote."""
+    def _restore_columns(self, person: Contact, trace: Trace, is_changed: bool) -> None:
+        """A column that somebody has written to since keeps what they wrote, and whoever got
+        another name since keeps that.
+        """
         untouched = {
             name: trace.before[name]
             for name, value in trace.after.items()
             if getattr(person, name) == value
         }
-        if not trace.before:
-            return
         if "photo" in untouched:
             self.photos.append(person.photo)
-        if len(untouched) == len(trace.after):
+        if not is_changed:
             stamps = {name: trace.before[name] for name in STAMPS}
             stamps["updated_at"] = parse_datetime(stamps["updated_at"])
             Contact.objects.filter(pk=person.pk).update(**untouched, **stamps)

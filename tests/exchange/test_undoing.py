@@ -173,6 +173,17 @@ def test_what_was_changed_of_somebody_known_before_stays(
     assert [str(job.organisation) for job in ana.jobs.all()] == ["Acme"]
 
 
+def test_who_was_renamed_since_keeps_the_new_name(desk: Client, alice: User, ana: Contact) -> None:
+    run = add(desk, bring(desk, CARDS))
+    ana.refresh_from_db()
+    ana.family = "Costa"
+    ana.save()
+
+    undo(desk, run, ana.uid)
+    ana.refresh_from_db()
+    assert (ana.name, ana.sort_name, ana.nickname) == ("Ana Costa", "costa ana", "")
+
+
 def test_who_is_on_the_list_of_the_day_is_not_changed_by_that(
     desk: Client, alice: User, ana: Contact
 ) -> None:
