@@ -1,14 +1,17 @@
 """Who introduced whom to oneself, read from the database into the words of goals.crediting."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Sequence
 
-from django.db.models import F, Q
+from django.db.models import F, QuerySet
 
 from accounts.models import User
 from contacts.models import Contact
 from contacts.partial_dates import earliest_day
 from goals.crediting import LONGEST_CHAIN, Introduced
 from interactions.models import Introduction
+from netcrm.lib.id_lists import among
+from netcrm.lib.prepared import prepared
 
 Links = list[Introduced[int]]
 
@@ -30,24 +33,37 @@ def links_below(user: User, people: Iterable[int], me: int | None) -> Links:
 def links_of(user: User, people: Iterable[int], me: int | None, side: str = "person") -> Links:
     """The introductions to oneself whose `side` ("person" or "by") is one of these people."""
     ids = [each for each in people if each != me]
-    stated = Contact.objects.of(user).filter(is_self=False)
-    stated = stated.filter(Q(introduced_by__in=ids) if side == "by" else Q(pk__in=ids))
-    rows = stated.values_list("pk", "introduced_by", "met_on")
+    rows = _stated(user, ids, side=side)
     found = [Introduced(person, by, earliest_day(on)) for person, by, on in rows if by is not None]
     return found + _made(user, ids, me, side)
+
+
+@prepared
+def _stated(
+    user: User, ids: Sequence[int], *, side: str
+) -> QuerySet[Contact, tuple[int, int | None, str]]:
+    """As the people themselves say."""
+    wanted = {"by": "introduced_by__in", "person": "pk__in"}[side]
+    others = Contact.objects.of(user).filter(is_self=False, **{wanted: among(ids)})
+    return others.values_list("pk", "introduced_by", "met_on")
 
 
 def _made(user: User, ids: list[int], me: int | None, side: str) -> Links:
     """By those who introduced oneself, whichever of the two one was."""
     if me is None:
         return []
-    found = Introduction.objects.of(user).made()
-    rows: Links = []
-    for mine, theirs in (("first", "second"), ("second", "first")):
-        wanted = Q(introducer__in=ids) if side == "by" else Q(**{f"{theirs}__in": ids})
-        of_me = found.filter(wanted, **{mine: me}).values_list(F(theirs), "introducer", "made_on")
-        rows += [Introduced(person, by, on) for person, by, on in of_me]
-    return rows
+    first = _made_to(user, me, ids, mine="first", theirs="second", side=side)
+    second = _made_to(user, me, ids, mine="second", theirs="first", side=side)
+    return [Introduced(person, by, on) for person, by, on in (*first, *second)]
+
+
+@prepared
+def _made_to(
+    user: User, me: int, ids: Sequence[int], *, mine: str, theirs: str, side: str
+) -> QuerySet[Introduction, tuple[int, int, dt.date | None]]:
+    wanted = {"by": "introducer__in", "person": f"{theirs}__in"}[side]
+    made = Introduction.objects.of(user).made().filter(**{mine: me, wanted: among(ids)})
+    return made.values_list(F(theirs), "introducer", "made_on")
 
 
 def _climb(user: User, people: Iterable[int], me: int | None, side: str) -> Links:

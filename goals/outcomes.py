@@ -77,9 +77,8 @@ def delete_outcomes(outcomes: OutcomeQuerySet) -> None:
     outcomes.delete()
 
 
-def parts(contributions: Iterable[Contribution]) -> dict[int, float]:
+def parts(shares: Mapping[int, float]) -> dict[int, float]:
     """Each contributor's part of the whole, by the id of the person; all zero means all alike."""
-    shares = {each.contact_id: each.share for each in contributions}
     total = sum(shares.values())
     if total:
         return {person: share / total for person, share in shares.items()}
@@ -89,7 +88,7 @@ def parts(contributions: Iterable[Contribution]) -> dict[int, float]:
 def keep_favours(outcome: Outcome) -> None:
     """Bring the help that the contributions are up to date, in the transaction of the caller."""
     contributions = list(outcome.contributions.select_related("contact", "favour").order_by("pk"))
-    part = parts(contributions)
+    part = parts({each.contact_id: each.share for each in contributions})
     for each in contributions:
         facts: dict[str, Any] = {
             "on": outcome.on,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from accounts.models import User
 from contacts.kinds import BenefitKind
 from goals.models import Outcome
-from goals.tracing import Piece, Trail, worth_of
+from goals.tracing import Piece, Trail, gains_of
 
 SHOWN = 8  # lines of a picture; the rest are one line
 
@@ -32,16 +32,14 @@ class Tally:
 
 
 def tallies(user: User) -> list[Tally]:
-    """A picture for each question that the outcomes answer. Values instead of objects: there may
-    be many.
-    """
-    living = Outcome.objects.of(user).living().select_related("aspiration", "event")
-    outcomes = list(living.order_by("pk"))
+    """A picture for each question that the outcomes answer."""
+    outcomes = gains_of(user)
     if not outcomes:
         return []
     trail = Trail(user, outcomes)
-    kinds = [(str(BenefitKind(each.kind).label), worth_of(each), each.pk) for each in outcomes]
-    towards = [(_aspiration(each), worth_of(each), each.pk) for each in outcomes]
+    kinds = [(str(BenefitKind(each.kind).label), each.worth, each.pk) for each in outcomes]
+    nothing = gettext("Nothing in particular")
+    towards = [(each.aspiration or nothing, each.worth, each.pk) for each in outcomes]
     found = [
         Tally(gettext("By kind"), gettext("Kind"), lines(kinds)),
         Tally(gettext("By what you want"), gettext("Aspiration"), lines(towards)),
@@ -88,7 +86,3 @@ def lines(pieces: Iterable[Piece]) -> list[Line]:
                 seen[other] |= seen[word]
     most = max(worth.values(), default=0) or 1
     return [Line(word, worth[word], len(seen[word]), 100 * (worth[word] / most)) for word in order]
-
-
-def _aspiration(outcome: Outcome) -> str:
-    return outcome.aspiration.title if outcome.aspiration else gettext("Nothing in particular")

@@ -123,6 +123,22 @@ def test_which_activity_brought_it(alice: User) -> None:
 
 
 @at_noon
+def test_each_outcome_looks_back_a_year_from_its_own_day_and_past_an_event_in_the_trash(
+    alice: User, fair: Event
+) -> None:
+    ann = make_contact(alice, "Ann Berg")
+    for channel, days in (("phone", 1099), ("video", 1500)):
+        make_interaction(alice, ann, on=TODAY - dt.timedelta(days=days), channel=channel)
+    make_outcome(alice, ann, size="large", on=TODAY - dt.timedelta(days=1000), event=fair)
+    make_outcome(alice, ann, size="small")
+    Event.objects.update(deleted_at="2026-11-22T12:00Z")
+    assert titled(alice, "By kind of activity") == {
+        "Phone call": (10, 1),
+        "No conversation noted": (1, 1),
+    }
+
+
+@at_noon
 def test_the_page_tells_which_kinds_of_networking_paid_off(
     alice: User, fair: Event, desk: Client
 ) -> None:
