@@ -48,7 +48,7 @@ class BondForm(FactsForm):
         ]
         help_texts = {
             "circle": _("How close you want to be; it sets how often a word is due."),
-            "is_unscored": _("Family and the like: no strength, no reminders to keep in touch."),
+            "is_unscored": _("Family and such: no strength. Reminders stay unless set to never."),
         }
 
     def __init__(self, *args: Any, **facts: Any) -> None:

@@ -18,6 +18,7 @@ from planning.drawing_up import draw_up
 from planning.models import Card, Plan
 from planning.mornings import users_awaiting_a_plan
 from planning.settling import dismiss, put_off, take_back
+from tests.makers import make_contact
 from tests.planning.people_of_a_day import TODAY, day, make_date, make_neglected, make_person
 
 pytestmark = pytest.mark.django_db
@@ -228,3 +229,16 @@ def test_what_the_rhythms_ask_for_stands_beside_what_there_was(alice: User) -> N
         record(alice, [ana], day(ago))
     plan = draw_up(alice)
     assert (plan.weekly_demand, plan.weekly_actual) == (1.0, 2.0)
+
+
+@pytest.mark.parametrize("cadence", ["days", "never"])
+def test_who_is_not_scored_is_called_for_unless_one_said_never(
+    desk: Client, alice: User, cadence: str
+) -> None:
+    facts = {"is_unscored": True, "cadence": cadence, "cadence_days": 30}
+    mum = make_contact(alice, "Maria Alves", **facts)
+    record(alice, [mum], alice.today() - dt.timedelta(days=120))
+    draw_up(alice)
+    assert Card.objects.filter(contact=mum).exists() == (cadence == "days")
+    form = desk.get(reverse("contacts:edit", args=[mum.uid, "bond"])).text
+    assert "Reminders stay unless set to never." in form
