@@ -39,7 +39,7 @@ def tallies(user: User) -> list[Tally]:
     trail = Trail(user, outcomes)
     kinds = [(str(BenefitKind(each.kind).label), each.worth, each.pk) for each in outcomes]
     nothing = gettext("Nothing in particular")
-    towards = [(each.aspiration or nothing, each.worth, each.pk) for each in outcomes]
+    towards = [(each.towards or nothing, each.worth, each.pk) for each in outcomes]
     found = [
         Tally(gettext("By kind"), gettext("Kind"), lines(kinds)),
         Tally(gettext("By what you want"), gettext("Aspiration"), lines(towards)),

@@ -41,6 +41,7 @@ class Gain(NamedTuple):
     size: str
     on: dt.date
     aspiration: str | None
+    aspiration_deleted_at: dt.datetime | None
     event: int | None
     event_name: str | None
     event_kind: str | None
@@ -49,6 +50,11 @@ class Gain(NamedTuple):
     @property
     def worth(self) -> float:
         return SIZES[self.size]
+
+    @property
+    def towards(self) -> str:
+        """The aspiration, unless it is in the trash."""
+        return (self.aspiration or "") if self.aspiration_deleted_at is None else ""
 
     @property
     def has_event(self) -> bool:
@@ -66,8 +72,9 @@ class Named(NamedTuple):
 
 def gains_of(user: User) -> list[Gain]:
     living = Outcome.objects.of(user).living().order_by("pk")
+    aspiration = ("aspiration__title", "aspiration__deleted_at")
     event = ("event", "event__name", "event__kind", "event__deleted_at")
-    rows = living.values_list("pk", "kind", "size", "on", "aspiration__title", *event)
+    rows = living.values_list("pk", "kind", "size", "on", *aspiration, *event)
     return list(map(Gain._make, rows))
 
 

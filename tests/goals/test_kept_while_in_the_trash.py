@@ -62,3 +62,19 @@ def test_a_goal_keeps_its_person(desk: Client, alice: User, is_typed: bool) -> N
     desk.post(page, {**sent, "person": str(ben.uid)})
     goal.refresh_from_db()
     assert goal.person == ben
+
+
+def test_an_aspiration_in_the_trash_is_named_nowhere(desk: Client, alice: User) -> None:
+    wish = Aspiration.objects.create(owner=alice, kind="clients", title="More clients")
+    outcome = record_outcome(
+        alice, [], what="A job", kind="insight", on=alice.today(), aspiration=wish
+    )
+    goal = Goal.objects.create(
+        owner=alice, title="Talk", counts="conversations", wanted=9, aspiration=wish,
+        starts_on=alice.today(), due_on=alice.today() + dt.timedelta(days=90),
+    )  # fmt: skip
+    pages = ("/outcomes/", outcome.get_absolute_url(), goal.get_absolute_url())
+    assert all("More clients" in desk.get(page).text for page in pages)
+    wish.deleted_at = timezone.now()
+    wish.save()
+    assert not any("More clients" in desk.get(page).text for page in pages)
