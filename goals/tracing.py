@@ -86,7 +86,7 @@ class Trail:
     def ways(self) -> list[Piece]:
         """How one came to know each contributor."""
         at_event = gettext("At an event")
-        return self._pieces(lambda outcome: at_event if outcome.event else "", self._way)
+        return self._pieces(lambda outcome: at_event if outcome.has_event else "", self._way)
 
     def industries(self) -> list[Piece]:
         """Of each contributor; empty where none is known."""

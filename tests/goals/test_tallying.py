@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -87,6 +88,16 @@ def test_which_event_brought_it(alice: User, fair: Event) -> None:
         "Energy fair": (4, 2),
         "At no event": (1, 1),
     }
+
+
+@at_noon
+def test_an_event_in_the_trash_brought_nothing(alice: User, fair: Event) -> None:
+    make_outcome(alice, make_contact(alice, how_met="Surf camp"), event=fair)
+    assert titled(alice, "By how you came to know people") == {"At an event": (3, 1)}
+    fair.deleted_at = timezone.now()
+    fair.save()
+    assert titled(alice, "By how you came to know people") == {"Surf camp": (3, 1)}
+    assert titled(alice, "By event") == {}
 
 
 @at_noon
