@@ -50,6 +50,9 @@ class DayFields(forms.Form):
     is_planned = forms.BooleanField(label=_("Planned, not yet held"), required=False)
     today: dt.date
 
+    def may_lie_ahead(self) -> bool:
+        return bool(self.cleaned_data.get("is_planned"))
+
     def settle_day(self) -> None:
         """Put the day that is meant into `on`; refuse one that cannot be."""
         facts = self.cleaned_data
@@ -61,7 +64,7 @@ class DayFields(forms.Form):
         if when in {TODAY, YESTERDAY}:
             facts["on"] = self.today - dt.timedelta(days=when == YESTERDAY)
         on = facts.get("on")
-        if on and on > self.today and not facts.get("is_planned"):
+        if on and on > self.today and not self.may_lie_ahead():
             self.add_error(
                 "on",
                 _(

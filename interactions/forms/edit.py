@@ -27,6 +27,10 @@ class EditForm(ConversationForm):
         has = self.interaction.event
         return {str(each.uid): each for each in ([has] if has else []) + around}
 
+    def may_lie_ahead(self) -> bool:
+        """What was cancelled stays on the day for which it was planned."""
+        return super().may_lie_ahead() or self.interaction.status == Status.CANCELLED
+
     def facts(self) -> dict[str, Any]:
         """What this form does not ask for stays: that it was cancelled."""
         facts = super().facts()

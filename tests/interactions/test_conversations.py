@@ -66,6 +66,16 @@ def test_editing_starts_with_what_is_known_and_keeps_it(
     assert (ana.last_contact_on, ben.last_contact_on) == (None, dt.date(2026, 11, 20))
 
 
+def test_what_was_cancelled_ahead_of_its_day_can_still_be_edited(
+    desk: Client, alice: User, ana: Contact
+) -> None:
+    plan = record(alice, [ana], dt.date(2026, 11, 30), status="cancelled")
+    sent = {"when": "other", "on": "2026-11-30", "channel": "in_person", "people": [ana.uid]}
+    assert desk.post(address("edit", plan), {**sent, "notes": "She is ill"}).status_code == 302
+    plan.refresh_from_db()
+    assert (plan.status, plan.notes) == ("cancelled", "She is ill")
+
+
 def test_an_edit_keeps_those_who_are_in_the_trash(
     desk: Client, alice: User, ana: Contact, lunch: Interaction
 ) -> None:
