@@ -7,9 +7,7 @@ from django.db import transaction
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
-from accounts.models import User
 from contacts.models import Contact
-from interactions.kinds import Source, Status
 from interactions.models import Interaction, Participant
 from strength.models import Rating
 from strength.rescoring import rescore
@@ -95,29 +93,6 @@ def unrated(conversation: Interaction) -> QuerySet[Contact]:
         .filter(participations__in=asked)
         .exclude(ratings__in=Rating.objects.filter(interaction=conversation, deleted_at=None))
         .order_by("participations__pk")
-    )
-
-
-def open_questions(user: User) -> QuerySet[Participant]:
-    """Held conversations that still ask "how did it go?", newest first.
-
-    Estimated ones never ask, nor do messages: a rating is for when one met or spoke.
-    """
-    rated = Rating.objects.filter(
-        contact=OuterRef("contact"), interaction=OuterRef("interaction"), deleted_at=None
-    )
-    return (
-        Participant.objects.filter(
-            interaction__owner=user,
-            interaction__deleted_at=None,
-            interaction__status=Status.HELD,
-            interaction__channel__in=("in_person", "video", "phone"),
-            rating_declined_at=None,
-            contact__in=Contact.objects.of(user).scored(),
-        )
-        .exclude(interaction__source=Source.ESTIMATE)
-        .exclude(Exists(rated))
-        .order_by("-interaction__on", "-pk")
     )
 
 
