@@ -1,7 +1,6 @@
 """Form fields that several parts of a person share."""
 
 import datetime as dt
-from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -20,7 +19,6 @@ from netcrm.lib.folding import fold
 
 OLDEST_YEAR = 1000
 YEARS_AHEAD = 100
-Check = Callable[[str], None]
 
 
 class PartialDateField(forms.CharField):
