@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from django.db.models import Exists, OuterRef, Q, Subquery, TextField, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
 
@@ -21,6 +21,8 @@ from interactions.models import (
     Introduction,
     Participant,
 )
+from netcrm.lib.id_lists import among
+from netcrm.lib.prepared import prepared
 
 CHUNK = 500  # people asked for in one query; an import announces thousands
 
@@ -43,12 +45,16 @@ def _conversations(talks: Sequence[Interaction]) -> Iterator[Entry]:
 def _people(talks: Sequence[Interaction]) -> dict[int, list[str]]:
     """Who took part, by conversation."""
     names: defaultdict[int, list[str]] = defaultdict(list)
-    here = Participant.objects.filter(contact__deleted_at=None, contact__is_self=False)
-    for start in range(0, len(talks), CHUNK):
-        chunk = here.filter(interaction__in=talks[start : start + CHUNK]).order_by("id")
-        for pk, name, called in chunk.values_list("interaction", "contact__name", Subquery(NAMES)):
-            names[pk].append(called or name)
+    for pk, name, called in _present([talk.pk for talk in talks]):
+        names[pk].append(called or name)
     return names
+
+
+@prepared
+def _present(talk_ids: Sequence[int]) -> QuerySet[Participant, tuple[int, str, str | None]]:
+    here = Participant.objects.filter(contact__deleted_at=None, contact__is_self=False)
+    some = here.filter(interaction__in=among(talk_ids)).order_by("id")
+    return some.values_list("interaction", "contact__name", Subquery(NAMES))
 
 
 def _promises(promises: Sequence[FollowUp]) -> Iterator[Entry]:

@@ -1,14 +1,17 @@
 """The one definition of the last contact with a person, and of the day of the next word."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.db import connection
-from django.db.models import Exists, Max, OuterRef, Q
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
 from contacts.models import Contact
 from interactions.kinds import Source, Status
 from interactions.models import Participant
+from netcrm.lib.id_lists import among
+from netcrm.lib.prepared import prepared
 
 # Held, and not one's own message without a reply, through any channel. A conversation estimated
 # from a rhythm is no known day: it would show "today" for somebody one speaks to "about monthly".
@@ -44,19 +47,24 @@ def next_touch(person: Contact, last_contact_on: dt.date | None) -> dt.date | No
 
 
 def _retouch(ids: list[int]) -> None:
-    people = Contact.objects.filter(id__in=ids).exclude(_as_made()).only(
-        "circle", "circle_chosen_on", "cadence", "cadence_days", "archived_at", "is_deceased",
-        "last_contact_on", "next_touch_on",
-    )  # fmt: skip
-    last = _last_two_way_days(ids)
+    last = dict(_last_two_way_days(ids))
     stale: list[tuple[int, Days]] = []
-    for person in people:
+    for person in _touched(ids):
         spoken = last.get(person.pk)
         days = (spoken, next_touch(person, spoken))
         if (person.last_contact_on, person.next_touch_on) != days:
             stale.append((person.pk, days))
     if stale:
         _write(stale)
+
+
+@prepared
+def _touched(ids: Sequence[int]) -> QuerySet[Contact]:
+    people = Contact.objects.filter(id__in=among(ids)).exclude(_as_made())
+    return people.only(
+        "circle", "circle_chosen_on", "cadence", "cadence_days", "archived_at", "is_deceased",
+        "last_contact_on", "next_touch_on",
+    )  # fmt: skip
 
 
 def _write(touches: Iterable[tuple[int, Days]]) -> None:
@@ -75,9 +83,7 @@ def _as_made() -> Q:
     return untouched & Q(~Exists(Participant.objects.filter(contact=OuterRef("pk"))))
 
 
-def _last_two_way_days(ids: list[int]) -> dict[int, dt.date]:
-    return dict(
-        Participant.objects.filter(TWO_WAY, contact_id__in=ids)
-        .values_list("contact_id")
-        .annotate(Max("interaction__on"))
-    )
+@prepared
+def _last_two_way_days(ids: Sequence[int]) -> QuerySet[Participant, Any]:
+    talks = Participant.objects.filter(TWO_WAY, contact_id__in=among(ids))
+    return talks.values_list("contact_id").annotate(Max("interaction__on"))

@@ -1,16 +1,18 @@
 """Cards closed: by what one did with the person, put off, or not now; and each taken back."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import User
 from contacts.models import Contact
 from interactions.kinds import Source, Status
 from interactions.models import Participant
+from netcrm.lib.id_lists import among
+from netcrm.lib.prepared import prepared
 from planning.drawing_up import draw_up
 from planning.models import Card, ClosedHow, Plan
 from planning.ranking import OTHER, REST_AFTER_CONTACT
@@ -67,12 +69,8 @@ def follow(owner: User, contact_ids: Collection[int]) -> None:
     no longer so. In the transaction of what happened."""
     today = owner.today()
     midnight = dt.datetime.combine(today, dt.time.min, owner.zone)
-    cards = Card.objects.of(owner).filter(
-        Q(closed_at=None) | Q(closed_how=ClosedHow.CONTACTED, closed_at__gte=midnight),
-        contact_id__in=contact_ids,
-        shown_on__isnull=False,
-    )
-    for card in cards.annotate(is_acted_on=_acted_on(today)).order_by("pk"):
+    rested = today - dt.timedelta(days=REST_AFTER_CONTACT)
+    for card in _shown(owner, list(contact_ids), midnight, today, rested):
         is_acted_on = card.is_acted_on  # type: ignore[attr-defined] # annotated
         if is_acted_on and card.closed_at is None:
             card.close(ClosedHow.CONTACTED)
@@ -80,7 +78,19 @@ def follow(owner: User, contact_ids: Collection[int]) -> None:
             card.reopen()
 
 
-def _acted_on(today: dt.date) -> Q:
+@prepared
+def _shown(
+    owner: User, contact_ids: Sequence[int], midnight: dt.datetime, today: dt.date, rested: dt.date
+) -> QuerySet[Card]:
+    cards = Card.objects.of(owner).filter(
+        Q(closed_at=None) | Q(closed_how=ClosedHow.CONTACTED, closed_at__gte=midnight),
+        contact_id__in=among(contact_ids),
+        shown_on__isnull=False,
+    )
+    return cards.annotate(is_acted_on=_acted_on(today, rested)).order_by("pk")
+
+
+def _acted_on(today: dt.date, rested: dt.date) -> Q:
     held = Participant.objects.filter(
         contact=OuterRef("contact"),
         interaction__deleted_at=None,
@@ -88,7 +98,6 @@ def _acted_on(today: dt.date) -> Q:
         interaction__on__lte=today,
     ).exclude(interaction__source=Source.ESTIMATE)
     since_shown = held.filter(interaction__on__gte=OuterRef("shown_on"))
-    rested = today - dt.timedelta(days=REST_AFTER_CONTACT)
     return Q(Exists(since_shown)) | Q(tier=OTHER, contact__last_contact_on__gte=rested)
 
 

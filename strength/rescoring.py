@@ -5,11 +5,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from contacts.kinds import Kind
 from contacts.models import Contact
 from interactions.models import Help, Participant
+from netcrm.lib.id_lists import among
+from netcrm.lib.prepared import prepared
 from strength.events import History
 from strength.facts import facts_of
 from strength.histories import histories
@@ -47,9 +49,13 @@ def rescore(contact_ids: Iterable[int]) -> None:
     """
     ids = sorted(set(contact_ids))
     for start in range(0, len(ids), CHUNK):
-        chunk = ids[start : start + CHUNK]
-        may_change = Contact.objects.filter(pk__in=chunk).exclude(_as_made())
-        _rescore(list(may_change.prefetch_related("owner")))
+        _rescore(_may_change(ids[start : start + CHUNK]))
+
+
+@prepared
+def _may_change(ids: Sequence[int]) -> QuerySet[Contact]:
+    people = Contact.objects.filter(pk__in=among(ids)).exclude(_as_made())
+    return people.prefetch_related("owner")
 
 
 def _as_made() -> Q:

@@ -61,7 +61,7 @@ def test_the_meter_of_somebody_archived_stays_as_on_that_day(desk: Client, alice
     with time_machine.travel(dt.datetime.now(dt.UTC) + dt.timedelta(days=400), tick=False):
         desk.force_login(alice)
         shown = desk.get(ana.get_absolute_url()).text
-    assert re.findall('meter-number">([0-9]+)<', shown) == [str(whole(ana.strength))]
+    assert re.findall('meter-word">faint</span> <b>([0-9]+)<', shown) == [str(whole(ana.strength))]
 
 
 def test_family_is_not_scored(desk: Client, alice: User) -> None:
