@@ -10,7 +10,7 @@ from accounts.models import User
 from contacts.kinds import Kind
 from contacts.models import Contact
 from interactions.eventing import events_ahead, events_to_review
-from interactions.kinds import Promiser, Source, Status
+from interactions.kinds import Channel, Promiser, Source, Status
 from interactions.models import Event, FollowUp, Interaction, Introduction, Participant
 from interactions.pending import introductions_waiting
 from netcrm.lib.id_lists import among
@@ -24,6 +24,8 @@ SHOWN = (
     *("interaction__uid", "interaction__on", "interaction__channel", "interaction__subject"),
     *("contact__uid", "contact__name", "contact__photo"),
 )
+# Whom one met or heard: messages say little about trust, and are many.
+SPOKEN = (Channel.IN_PERSON, Channel.VIDEO, Channel.PHONE)
 RATED_WITHIN = 14  # days: later one no longer knows how it went
 AHEAD = 7  # days
 MOST = 20  # of one list: more than a day can hold
@@ -115,6 +117,7 @@ def _unrated(user: User, since: dt.date, day: dt.date) -> QuerySet[Participant, 
         interaction__deleted_at=None,
         interaction__status=Status.HELD,
         interaction__is_answered=True,
+        interaction__channel__in=SPOKEN,
         interaction__on__range=(since, day),
         rating_declined_at=None,
         # spelt out, since a subquery of all people would be run through first

@@ -11,7 +11,9 @@ Handler = Callable[[HttpRequest], HttpResponse]
 
 
 def htmx_redirect_middleware(get_response: Handler) -> Handler:
-    """Turn a redirect into `HX-Location`, which htmx follows without losing the page's frame."""
+    """Turn a redirect into one that the browser follows with a whole page: a page swapped in by
+    `HX-Location` would run none of its scripts, and keep those of the page before.
+    """
 
     def respond(request: HttpRequest) -> HttpResponse:
         response = get_response(request)

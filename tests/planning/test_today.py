@@ -84,11 +84,13 @@ def test_each_person_is_asked_about_once_and_a_rating_settles_what_was_before(
     assert list(today_of(alice).unrated) == []
 
 
-def test_nobody_is_asked_about_the_unheld_the_old_the_estimated_and_the_declined(
+def test_nobody_is_asked_about_the_unheld_the_written_the_old_the_estimated_and_the_declined(
     alice: User, ana: Contact
 ) -> None:
     record(alice, [ana], TODAY, status="cancelled")
-    record(alice, [ana], TODAY, "message", is_answered=False)
+    record(alice, [ana], TODAY, "phone", is_answered=False)
+    record(alice, [ana], TODAY, "message")
+    record(alice, [ana], TODAY, "social")
     record(alice, [ana], TODAY - dt.timedelta(days=15))
     record(alice, [ana], TODAY, source="estimate")
     record(alice, [make_contact(alice, "Mum", is_unscored=True)], TODAY)
