@@ -13,12 +13,9 @@ from contacts.drafts import AddressDraft, JobDraft
 from contacts.kinds import Kind
 from contacts.models import Contact, PostalAddress
 from exchange import wording
-from exchange.cards import Card
 from exchange.comparing import card_of, draft_of
-from exchange.formats.content_lines import content_lines
-from exchange.formats.escaping import parts_of
-from exchange.formats.linkedin import DIALECT, columns_of
-from exchange.leftovers import Leftovers, leftovers
+from exchange.leaving import left_on
+from exchange.leftovers import Leftovers
 from exchange.models import ImportRow, Verdict
 from exchange.weighing import State, Weighing
 
@@ -28,8 +25,6 @@ NAMES: Final = (
 )
 POINTS: Final = ("emails", "phones", "messengers", "links")
 DAYS: Final = frozenset({"met_on", "deceased_on"})
-# What no eye can read.
-ENCODED: Final = frozenset({"PHOTO", "LOGO", "SOUND", "KEY", "AGENT"})
 KIND: Final = gettext_lazy("kind")
 DIED: Final = gettext_lazy("died")
 PICTURE: Final = gettext_lazy("a picture")
@@ -73,7 +68,8 @@ def shown_card(user: User, row: ImportRow, person: Contact | None) -> ShownCard:
         Section(_("Notes"), _once(_facts(weighing, "notes"))),
     ]
     shortened = [wording.fact(name) for name in weighing.cut_short()]
-    return ShownCard([section for section in sections if section.values], _left(row), shortened)
+    left = left_on(card_of(row), row.source, (row.card or {}).get("unplaced", ()))
+    return ShownCard([section for section in sections if section.values], left, shortened)
 
 
 def _once(*values: Iterator[Value]) -> list[Value]:
@@ -149,37 +145,3 @@ def _dates(weighing: Weighing) -> Iterator[Value]:
 def _tags(weighing: Weighing) -> Iterator[Value]:
     for tag, common in _items(weighing, "tags"):
         yield Value(text=tag, **common)
-
-
-def _left(row: ImportRow) -> list[Leftovers]:
-    """What finds no place with a person, with what stands there."""
-    names, card = dict.fromkeys((row.card or {}).get("unplaced", ()), 1), card_of(row)
-    from_source = _from_table if card.dialect == DIALECT else _from_text
-    return leftovers(names, from_source(row.source, set(names)) | _from_fields(card))
-
-
-def _from_table(source: str, names: set[str]) -> dict[str, list[str]]:
-    return {name: [cell.strip()] for name, cell in columns_of(source) if name in names}
-
-
-def _from_fields(card: Card) -> dict[str, list[str]]:
-    unread = [fact for fact in card.dates if not fact.value]
-    said = {
-        "RELATED": [": ".join(filter(None, (one.label, one.value))) for one in card.related],
-        "DATE": [": ".join(filter(None, (one.label, one.text))) for one in unread],
-        "BDAY": [card.birthday.text] if card.birthday and not card.birthday.value else [],
-    }
-    return {name: texts for name, texts in said.items() if texts}
-
-
-def _from_text(source: str, names: set[str]) -> dict[str, list[str]]:
-    """Of a vCard, what its lines of these names say; "#" are those without a name."""
-    said: dict[str, list[str]] = {}
-    if not source.lstrip().upper().startswith("BEGIN:VCARD"):
-        return said
-    for line in content_lines(source):
-        name = line.name or "#"
-        text = ", ".join(filter(None, parts_of(line))) if line.name else line.raw.strip()
-        if text and name in names - ENCODED:
-            said.setdefault(name, []).append(text)
-    return said

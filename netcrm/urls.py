@@ -17,7 +17,7 @@ urlpatterns = [
     path("", include("strength.urls")),
     path("", include("goals.urls")),
     path("", include("network.urls")),
-    path("import/", include("exchange.urls")),
+    path("", include("exchange.urls")),
     path("", include("accounts.urls")),
     path("trash/", include("netcrm.trash.urls")),
     path("demo/", include("netcrm.demo.urls")),

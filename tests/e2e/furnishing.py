@@ -13,7 +13,7 @@ from tests.exchange.importing import AT_ONCE, add, bring, card, connections
 from tests.makers import make_event
 
 NEWCOMERS = [
-    card("Nadia Karim", "EMAIL:nadia@karim.example", "ORG:Lumen Grid", "TITLE:Analyst"),
+    card("Nadia Karim", "EMAIL:nadia@karim.example", "ORG:Lumen Grid", "TZ:+03:00"),
     card("Otto Brandt", "TEL;TYPE=CELL:+49 30 5550123", "BDAY:1979-03-02"),
     card("Priya Nair", "ORG:Rivulet", "TITLE:Platform Engineer", "NOTE:Met at the meter summit"),
 ]

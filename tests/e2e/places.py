@@ -21,6 +21,10 @@ def _ana(user: User) -> Contact:
     return Contact.objects.of(user).get(given="Ana", family="Pereira")
 
 
+def _from_a_file(user: User) -> Contact:
+    return Contact.objects.of(user).living().filter(source_cards__isnull=False)[0]
+
+
 def _thrown_away(user: User) -> Contact:
     return Contact.objects.of(user).trashed()[0]
 
@@ -76,6 +80,7 @@ PLACES: dict[str, Place] = {
     "person-edit": lambda user: f"/people/{_ana(user).uid}/edit/",
     "person-photo": lambda user: f"/people/{_ana(user).uid}/photo/change/",
     "person-conversations": lambda user: f"/people/{_ana(user).uid}/conversations/",
+    "person-sources": lambda user: f"/people/{_from_a_file(user).uid}/sources/",
     "person-new": _at("/people/new/"),
     "oneself": _at("/people/me/"),
     "organisations": _at("/people/organisations/"),

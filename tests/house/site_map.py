@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from contacts.models import Contact, Organisation
-from exchange.models import ImportRow, ImportRun, Verdict
+from exchange.models import ImportRow, ImportRun, SourceCard, Verdict
 from exchange.models.run import RunStatus
 from goals.models import Aspiration, Goal, Need, Step
 from interactions.models import Interaction
@@ -184,6 +184,13 @@ def applied_import(owner: User) -> Kwargs:
     return import_run(owner, RunStatus.APPLIED)
 
 
+def source_card(owner: User) -> Kwargs:
+    kwargs = person(owner)
+    who = Contact.objects.get(uid=kwargs["uid"])
+    SourceCard.objects.create(contact=who, format="3.0", digest="a1", text="BEGIN:VCARD")
+    return {**kwargs, "digest": "a1"}
+
+
 # Known to the session in which they were made, not to the account.
 IN_SESSION = frozenset({"contacts:undo_change", "contacts:undo_organisation"})
 
@@ -262,6 +269,7 @@ SAMPLES: dict[str, Sample] = {
         import_run,
     ),
     **dict.fromkeys(("exchange:undo", "exchange:undo_now"), applied_import),
+    **dict.fromkeys(("exchange:sources", "exchange:source"), source_card),
     **dict.fromkeys(
         (
             *("goals:goal", "goals:edit", "goals:end", "goals:delete"),
