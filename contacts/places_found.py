@@ -1,13 +1,17 @@
 """Where something was found that a row of the list does not show: mail, phone, tag, notes."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.safestring import SafeString
 
 from contacts.highlighting import excerpt, number_excerpt
 from contacts.models import Contact, Email, Interest, Job, Phone, PostalAddress, Tagging
 from contacts.queries import Query
 from contacts.words import phone_forms
+from netcrm.lib.id_lists import among
+from netcrm.lib.prepared import prepared
 
 Found = dict[int, SafeString]
 TEXTS = ("nickname", "notes", "how_met", "met_at", "place", "industry")
@@ -17,7 +21,7 @@ def where_found(contact_ids: Sequence[int], query: Query, country: str) -> Found
     """The first place for each of these people, with what was found in it marked."""
     found: Found = {}
     forms = [form for number in query.phones for form in phone_forms(number, country)]
-    for pk, number in _values(Phone, contact_ids, "number"):
+    for pk, number in _values(contact_ids, of=Phone, column="number"):
         _keep(found, pk, number_excerpt(number, forms))
     words = (*query.words, *query.phones)
     for pk, text in _texts(contact_ids):
@@ -32,19 +36,33 @@ def _keep(found: Found, pk: int, markup: SafeString | None) -> None:
 
 
 def _texts(contact_ids: Sequence[int]) -> Iterator[tuple[int, str]]:
-    yield from _values(Email, contact_ids, "address")
-    yield from _values(Tagging, contact_ids, "tag__name")
-    yield from _values(Interest, contact_ids, "name")
-    addresses = PostalAddress.objects.filter(contact__in=contact_ids)
-    for pk, *parts in addresses.values_list("contact_id", "city", "region", "country"):
+    yield from _values(contact_ids, of=Email, column="address")
+    yield from _values(contact_ids, of=Tagging, column="tag__name")
+    yield from _values(contact_ids, of=Interest, column="name")
+    for pk, *parts in _places(contact_ids):
         yield pk, ", ".join(filter(None, parts))
-    yield from _values(Job, contact_ids, "organisation__industry")
-    for pk, *texts in Contact.objects.filter(pk__in=contact_ids).values_list("pk", *TEXTS):
+    yield from _values(contact_ids, of=Job, column="organisation__industry")
+    for pk, *texts in _own_texts(contact_ids):
         yield from ((pk, text) for text in texts)
 
 
+@prepared
 def _values(
-    model: type[Email | Job | Phone | Interest | Tagging], contact_ids: Sequence[int], column: str
-) -> Iterator[tuple[int, str]]:
-    rows = model.objects.filter(contact__in=contact_ids).order_by("id")
-    yield from rows.values_list("contact_id", column)
+    contact_ids: Sequence[int],
+    *,
+    of: type[Email | Job | Phone | Interest | Tagging],
+    column: str,
+) -> QuerySet[Any, tuple[int, str]]:
+    rows = of.objects.filter(contact__in=among(contact_ids)).order_by("id")
+    return rows.values_list("contact_id", column)
+
+
+@prepared
+def _places(contact_ids: Sequence[int]) -> QuerySet[PostalAddress, tuple[int, str, str, str]]:
+    addresses = PostalAddress.objects.filter(contact__in=among(contact_ids))
+    return addresses.values_list("contact_id", "city", "region", "country")
+
+
+@prepared
+def _own_texts(contact_ids: Sequence[int]) -> QuerySet[Contact, Any]:
+    return Contact.objects.filter(pk__in=among(contact_ids)).values_list("pk", *TEXTS)
