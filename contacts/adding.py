@@ -43,14 +43,19 @@ __all__ = [
 
 
 def add_people(
-    user: User, drafts: Sequence[PersonDraft], made: Made | None = None
+    user: User,
+    drafts: Sequence[PersonDraft],
+    made: Made | None = None,
+    *,
+    are_fitted: bool = False,
 ) -> list[Contact]:
     """Store everything in `drafts`, in their order, inside the transaction of the caller.
 
-    Overlong texts are cut and impossible days dropped: `contacts.fitting.fit` says beforehand
-    which. `made` collects the organisations and tags that did not exist yet.
+    Overlong texts are cut and impossible days dropped: whoever is to tell which has fitted them
+    with `contacts.fitting.fit` beforehand. `made` collects the organisations and tags that did not
+    exist yet.
     """
-    for draft in drafts:
+    for draft in () if are_fitted else drafts:
         fit(draft)
     people = [_contact(user, draft) for draft in drafts]
     insert_people(people)

@@ -93,7 +93,7 @@ class Applying:
     def _add(self, rows: Sequence[ImportRow]) -> None:
         drafts = [self._with_wishes(_with_picture(draft_of(row))) for row in rows]
         cut = [fit(draft) for draft in drafts]
-        people = add_people(self.user, drafts, self.made)
+        people = add_people(self.user, drafts, self.made, are_fitted=True)
         for row, person, names in zip(rows, people, cut, strict=True):
             self.cuts.note(row, person.pk, names)
             self.became[-row.position] = person.pk
