@@ -113,7 +113,8 @@ def _reason(row: ImportRow, next_ones: dict[int, int]) -> str:
 
 def _choices(row: ImportRow, people: dict[int, Contact]) -> list[Choice]:
     """What the user may choose for a row; none for one that holds nobody."""
-    if row.verdict == Verdict.UNREADABLE or not row.name or row.reason.get("code") == "group":
+    is_group = row.reason.get("code") in {"group", "system"}
+    if row.verdict == Verdict.UNREADABLE or not row.name or is_group:
         return []
     now = f"{Verdict.UPDATE}:{row.contact_id}" if row.contact_id else str(Verdict.UPDATE)
     now = now if row.verdict in {Verdict.UPDATE, Verdict.SAME} else row.verdict

@@ -27,6 +27,7 @@ POINTS: Final = ("emails", "phones", "messengers", "links")
 DAYS: Final = frozenset({"met_on", "deceased_on"})
 KIND: Final = gettext_lazy("kind")
 DIED: Final = gettext_lazy("died")
+STARRED: Final = gettext_lazy("starred")
 PICTURE: Final = gettext_lazy("a picture")
 
 
@@ -58,7 +59,7 @@ class ShownCard:
 def shown_card(user: User, row: ImportRow, person: Contact | None) -> ShownCard:
     """`person` is whom the card is about, if known; their own values win."""
     weighing = Weighing(user, draft_of(row), person, row.verdict == Verdict.UPDATE)
-    names = _once(_kind(weighing), _facts(weighing, *NAMES, "photo"), _tags(weighing))
+    names = _once(_standing(weighing), _facts(weighing, *NAMES, "photo"), _tags(weighing))
     sections = [
         Section(_("Name"), names),
         Section(_("Work"), _once(_jobs(weighing))),
@@ -81,10 +82,12 @@ def _once(*values: Iterator[Value]) -> list[Value]:
     return list(first.values())
 
 
-def _kind(weighing: Weighing) -> Iterator[Value]:
-    """Said of whom is added and is no person; somebody known stays what they are."""
+def _standing(weighing: Weighing) -> Iterator[Value]:
+    """Said of whom is added; somebody known stays what they are, starred or not."""
     if weighing.person is None and weighing.draft.kind == Kind.OFFICE:
         yield Value(str(KIND), str(Kind.OFFICE.label))
+    if weighing.person is None and weighing.draft.starred_at:
+        yield Value(str(STARRED), _("yes"))
 
 
 def _facts(weighing: Weighing, *names: str) -> Iterator[Value]:

@@ -20,6 +20,7 @@ from exchange.comparing import news_of
 from exchange.formats import Limits, Refusal, Skip, read
 from exchange.matching import Key, Match, Register
 from exchange.models import ImportRow, ImportRun, RunStatus, Verdict
+from exchange.system_groups import is_system_group
 from exchange.translating import draft_from, unplaced
 
 Outcome = Card | Refusal | Skip
@@ -122,6 +123,8 @@ class Staging:
         if card.kind == "group":
             row.verdict = Verdict.SKIP
             row.reason = {"code": "group", "value": len(card.members)}
+            if is_system_group(row.name):
+                row.reason = {"code": "system"}
             return
         match = self.register.match(card)
         self._decide(row, match)

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
+from django.utils import timezone
+
 from contacts.drafts import AddressDraft, DateDraft, JobDraft, PersonDraft, PointDraft
 from contacts.kinds import Kind
 from contacts.models import ImportantDate
 from exchange.cards import BOOKKEEPING, Card, DatedFact, Labelled, PhotoLink
+from exchange.system_groups import is_star, is_system_group
 from netcrm.lib.folding import fold
 
 LINKEDIN: Final = "LinkedIn"
@@ -67,7 +70,8 @@ def draft_from(card: Card, photo: str = "") -> PersonDraft:
         ],
         jobs=list(_jobs(card)),
         dates=list(_dates(card)),
-        tags=list(card.categories),
+        tags=[name for name in card.categories if not is_system_group(name)],
+        starred_at=timezone.now() if any(map(is_star, card.categories)) else None,
         emails=_points(card.emails),
         phones=_points(card.phones),
         links=_points(card.links),
