@@ -1,8 +1,13 @@
 """Group cards (Apple's lists, KIND:group): each becomes a tag for those of its people it names."""
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from urllib.parse import unquote
 
-from contacts.models import Tagging
+from django.db.models.functions import Lower
+
+from accounts.models import User
+from contacts.models import Contact, Email, Tagging
 from contacts.registering import Made, register_tags, tag_key
 from contacts.searching import index_people
 from exchange.models import ImportRow, ImportRun, SourceCard, Trace
@@ -24,9 +29,7 @@ def tag_members(
 
 
 def _tag(run: ImportRun, row: ImportRow, made: Made, trace_of: Callable[[int], Trace]) -> bool:
-    members = [uid.removeprefix("urn:uuid:") for uid in (row.card or {}).get("members", ())]
-    cards = SourceCard.objects.filter(external_uid__in=members, contact__owner=run.owner)
-    people = set(cards.filter(contact__deleted_at=None).values_list("contact", flat=True))
+    people = _people(run.owner, (row.card or {}).get("members", ()))
     if not people or not tag_key(row.name):
         return False
     tag = register_tags(run.owner, [row.name], made)[tag_key(row.name)]
@@ -37,3 +40,24 @@ def _tag(run: ImportRun, row: ImportRow, made: Made, trace_of: Callable[[int], T
         trace_of(tagging.contact_id).added.setdefault("tagging", []).append(tagging.pk)
     index_people([tagging.contact_id for tagging in fresh])
     return True
+
+
+def _people(user: User, members: Sequence[str]) -> set[int]:
+    """Those named by the uid of their card, and those by an address (RFC 6350, 6.6.5) that is
+    nobody else's.
+    """
+    mine = Contact.objects.of(user).living().values("pk")
+    cards = SourceCard.objects.filter(external_uid__in=members, contact__in=mine)
+    addresses = list(filter(None, map(_address, members)))
+    emails = Email.objects.annotate(known_by=Lower("address")).filter(contact__in=mine)
+    having: dict[str, set[int]] = defaultdict(set)
+    for address, who in emails.filter(known_by__in=addresses).values_list("known_by", "contact"):
+        having[address].add(who)
+    alone = (people for people in having.values() if len(people) == 1)
+    return set(cards.values_list("contact", flat=True)).union(*alone)
+
+
+def _address(member: str) -> str:
+    """Of mailto: (RFC 6068), or ""."""
+    scheme, _colon, rest = member.partition(":")
+    return unquote(rest.partition("?")[0]).strip().lower() if scheme.lower() == "mailto" else ""

@@ -51,3 +51,27 @@ def test_a_group_card_of_everybody_is_left_out_and_says_why(desk: Client) -> Non
     assert "What shall become of My Contacts" not in html
     add(desk, run)
     assert not Tag.objects.exists()
+
+
+def test_members_are_known_by_their_address_too(desk: Client, alice: User, mallory: User) -> None:
+    make_contact(mallory, "Ana Pereira").emails.create(address="ana@lumen.example")
+    known = make_contact(alice, "Ben Okafor")
+    known.emails.create(address="Ben@Acme.example")
+    group = card(
+        "Choir",
+        "KIND:group",
+        "MEMBER:mailto:ana@lumen.example",
+        "MEMBER:MAILTO:ben%40acme.example?subject=Song",
+        "MEMBER:mailto:eva@nowhere.example",
+    )
+    add(desk, bring(desk, card("Ana Pereira", "EMAIL:Ana@lumen.example") + group))
+    tagged = Tag.objects.get(name="Choir").contacts.all()
+    assert {person.name for person in tagged} == {"Ana Pereira", "Ben Okafor"}
+    assert {person.owner for person in tagged} == {alice}
+
+
+def test_an_address_of_two_people_names_neither(desk: Client, alice: User) -> None:
+    for name in ("Ana Pereira", "Ben Okafor"):
+        make_contact(alice, name).emails.create(address="home@pereira.example")
+    add(desk, bring(desk, card("Choir", "KIND:group", "MEMBER:mailto:home@pereira.example")))
+    assert not Tag.objects.exists()
