@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from django.core.files.storage import default_storage
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import User
@@ -78,11 +78,10 @@ class Applying:
 
     def apply(self) -> None:
         rows = self.run.rows.by_position()
-        for batch in _batches(rows.filter(_is_new())):
+        for batch in _batches(rows.filter(verdict=Verdict.ADD)):
             self._add(batch)
         self.became |= _chosen(rows)
-        known = rows.filter(verdict=Verdict.UPDATE).exclude(_is_new())
-        for batch in _batches(known):
+        for batch in _batches(rows.filter(verdict=Verdict.UPDATE)):
             self._complete(batch)
         for batch in _batches(rows.bringing_nothing()):
             self._keep_sources(batch, [row.contact_id or 0 for row in batch])
@@ -120,8 +119,8 @@ class Applying:
     def _one_each(
         self, rows: Sequence[ImportRow]
     ) -> tuple[list[tuple[Contact, ImportRow]], list[ImportRow]]:
-        """Who is in the trash by now, or whose first card was left out, is added by the next one
-        and has become somebody new to all that follow.
+        """Who is deleted by now, or whose first card was left out, is added by the next one and
+        has become somebody new to all that follow.
         """
         first: dict[Who, ImportRow] = {}
         later = [row for row in rows if first.setdefault(self._who(row), row) is not row]
@@ -133,7 +132,7 @@ class Applying:
         return [(people[who], row) for who, row in first.items() if who in people], later
 
     def _who(self, row: ImportRow) -> Who:
-        who = row.contact_id or -(row.twin or 0)
+        who = row.contact_id or row.known or -(row.twin or row.position)
         while who in self.became:
             who = self.became[who]
         return who
@@ -199,18 +198,12 @@ def _with_picture(draft: PersonDraft) -> PersonDraft:
     return draft
 
 
-def _is_new() -> Q:
-    """To be added, or about somebody who is gone since it was read."""
-    return Q(verdict=Verdict.ADD) | Q(verdict=Verdict.UPDATE, contact=None, twin=None)
-
-
 def _chosen(rows: ImportRowQuerySet) -> dict[Who, int]:
     """The first cards of people that the user has said to be about somebody known."""
-    known = rows.filter(verdict__in=[Verdict.UPDATE, Verdict.SAME]).exclude(contact=None)
-    chosen = known.filter(position__in=rows.twins().values("twin")).values_list(
-        "position", "contact"
-    )
-    return {-position: contact for position, contact in chosen}
+    known = rows.filter(verdict__in=[Verdict.UPDATE, Verdict.SAME])
+    firsts = known.filter(position__in=rows.twins().values("twin"))
+    chosen = firsts.values_list("position", "contact", "known")
+    return {-at: who for at, contact, known in chosen if (who := contact or known)}
 
 
 def _batches(rows: QuerySet[ImportRow]) -> Iterator[list[ImportRow]]:

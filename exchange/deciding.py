@@ -18,15 +18,16 @@ def decide(user: User, row: ImportRow, verdict: str, contact_id: int | None) -> 
     """False when it is too late: the import is no longer waiting for decisions."""
     row.verdict = verdict
     if verdict == Verdict.UPDATE and contact_id is None:  # as another card of the file
-        row.contact = None
+        row.contact = row.known = None
         row.reason.pop("brings", None)
     if contact_id is not None:
         row.contact = Contact.objects.of(user).living().filter(pk=contact_id).first()
+        row.known = contact_id
         row.reason["brings"] = news_of(user, [row])[0]
         if row.contact is None or not row.reason["brings"]:
             row.verdict = Verdict.SAME if row.contact else Verdict.ADD
     row.reason["chosen"] = True
-    return _saved(row, "verdict", "contact", "reason")
+    return _saved(row, "verdict", "contact", "known", "reason")
 
 
 def rename(user: User, row: ImportRow, given: str, family: str) -> bool:

@@ -138,7 +138,7 @@ class Staging:
             row.verdict = Verdict.ADD
             row.choices = match.choices or None
         elif match.who > 0:
-            row.verdict, row.contact_id = Verdict.UPDATE, match.who
+            row.verdict, row.contact_id, row.known = Verdict.UPDATE, match.who, match.who
         elif match.key.kind == "card":
             row.verdict, row.reason = Verdict.SKIP, {"code": "repeated", "value": -match.who}
         else:

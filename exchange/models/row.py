@@ -39,8 +39,9 @@ class ImportRowQuerySet(models.QuerySet["ImportRow"]):
 
 
 class ImportRow(models.Model):
-    """`contact` is the person already known that the card is about; `twin` the position of an
-    earlier card of this file about the same person. `reason` is what `exchange.wording` reads.
+    """`contact` is the person already known that the card is about, and `known` their id, which
+    stays when they are deleted for good; `twin` is the position of an earlier card of this file
+    about the same person. `reason` is what `exchange.wording` reads.
     """
 
     run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, related_name="rows")
@@ -54,6 +55,7 @@ class ImportRow(models.Model):
     contact = models.ForeignKey(
         Contact, on_delete=models.SET_NULL, null=True, related_name="import_rows"
     )
+    known = models.PositiveBigIntegerField(null=True)
     twin = models.PositiveIntegerField(null=True)
     choices = models.JSONField(null=True)
     card = models.JSONField(null=True)

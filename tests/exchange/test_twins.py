@@ -102,16 +102,39 @@ def test_they_follow_the_first_card_to_somebody_known(
     assert ana.phones.count() == 1
 
 
-def test_of_somebody_in_the_trash_two_cards_make_one_person(desk: Client, alice: User) -> None:
+@pytest.mark.parametrize("is_gone_for_good", [False, True])
+def test_of_somebody_deleted_two_cards_make_one_person(
+    desk: Client, alice: User, is_gone_for_good: bool
+) -> None:
     ana = make_contact(alice, "Ana Pereira")
     ana.emails.create(address="ana@lumen.example")
     run = bring(desk, SECOND + THIRD)
     assert set(run.rows.values_list("contact", flat=True)) == {ana.pk}
-    ana.trash()
+    throw_away(desk, ana, is_gone_for_good)
 
     assert add(desk, run).outcome["added"] == 1
     fresh = Contact.objects.living().get()
     assert fresh.phones.count() == 2
+
+
+@pytest.mark.parametrize("is_gone_for_good", [False, True])
+def test_a_card_that_follows_another_to_somebody_deleted_makes_nobody_else(
+    desk: Client, run: ImportRun, alice: User, is_gone_for_good: bool
+) -> None:
+    ana = make_contact(alice, "Ana Pereira")
+    desk.post(f"/import/{run.uid}/rows/1/", {"given": "Ana", "family": "Pereira"})
+    choose(desk, run, 1, f"update:{ana.pk}")
+    throw_away(desk, ana, is_gone_for_good)
+
+    assert add(desk, run).outcome["added"] == 1
+    assert Contact.objects.living().get().phones.count() == 2
+
+
+def throw_away(desk: Client, person: Contact, is_for_good: bool) -> None:
+    person.trash()
+    if is_for_good:
+        desk.post(f"/trash/person/{person.uid}/delete/")
+        assert not Contact.objects.filter(pk=person.pk).exists()
 
 
 def test_from_somebody_known_one_can_go_back_to_the_other_card(
