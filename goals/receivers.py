@@ -13,6 +13,7 @@ from goals.indexing import ASPIRATIONS, index_aspirations_with
 from goals.models import Aspiration, Contribution, Need, Outcome, Recount
 from goals.outcomes import keep_favours
 from interactions.signals import interaction_recorded
+from netcrm.lib.id_lists import among
 
 
 @receiver(interaction_recorded)
@@ -35,23 +36,23 @@ def name_people_anew(contact_ids: Iterable[int], **_facts: Any) -> None:
 @receiver(people_leaving)
 def doubt_everything(contact_ids: Iterable[int], **_facts: Any) -> None:
     """Conversations go with those who are deleted for good."""
-    owners = Contact.objects.filter(pk__in=list(contact_ids)).values("owner")
+    owners = Contact.objects.filter(pk__in=among(contact_ids)).values("owner")
     Recount.objects.filter(goal__owner__in=owners).doubt(dt.date.min)
 
 
 @receiver(people_leaving)
 def need_them_no_more(contact_ids: Iterable[int], **_facts: Any) -> None:
     """Nobody finds an aspiration by somebody who is gone."""
-    ids = list(contact_ids)
-    aspirations = list(Aspiration.objects.filter(needs__person__in=ids).distinct())
-    Need.objects.filter(person__in=ids).delete()
+    leaving = among(contact_ids)
+    aspirations = list(Aspiration.objects.filter(needs__person__in=leaving).distinct())
+    Need.objects.filter(person__in=leaving).delete()
     ASPIRATIONS.index(aspirations)
 
 
 @receiver(people_leaving)
 def credit_the_others(contact_ids: Iterable[int], **_facts: Any) -> None:
     """Whoever contributed with somebody who is gone contributed the whole."""
-    theirs = Contribution.objects.filter(contact__in=list(contact_ids))
+    theirs = Contribution.objects.filter(contact__in=among(contact_ids))
     outcomes = list(Outcome.objects.filter(pk__in=theirs.values("outcome")))
     theirs.delete()
     for outcome in outcomes:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce, Greatest
 
 from contacts.searching import forget_entries
@@ -16,13 +17,14 @@ from interactions.models import (
     Participant,
 )
 from interactions.wording import help_said
+from netcrm.lib.id_lists import among
 
 
 def part_with(contact_ids: Iterable[int]) -> None:
     """Delete conversations with nobody but these people. In the others keep how many were there,
     as a head count, so that the strength of those who stay does not change.
     """
-    leaving = set(contact_ids)
+    leaving = among(contact_ids)
     present = Participant.objects.filter(interaction=OuterRef("pk"))
     theirs = Interaction.objects.filter(Exists(present.filter(contact_id__in=leaving)))
     staying = Exists(present.exclude(contact_id__in=leaving))
@@ -36,7 +38,7 @@ def part_with(contact_ids: Iterable[int]) -> None:
     _leave_events(leaving)
 
 
-def _leave_conversations(leaving: set[int]) -> None:
+def _leave_conversations(leaving: RawSQL) -> None:
     """Nobody finds one by somebody who is gone."""
     present = Participant.objects.filter(contact__in=leaving)
     talks = list(Interaction.objects.filter(pk__in=present.values("interaction")))
@@ -44,7 +46,7 @@ def _leave_conversations(leaving: set[int]) -> None:
     CONVERSATIONS.index(talks)
 
 
-def _keep_help(leaving: set[int]) -> None:
+def _keep_help(leaving: RawSQL) -> None:
     """An introduction goes with any of its people; the help it was stays with whoever stays."""
     parts = Q(introduction__introducer__in=leaving) | Q(introduction__first__in=leaving)
     owned = Help.objects.filter(parts | Q(introduction__second__in=leaving))
@@ -60,7 +62,7 @@ def _keep_help(leaving: set[int]) -> None:
         HELP.index([favour])
 
 
-def _leave_events(leaving: set[int]) -> None:
+def _leave_events(leaving: RawSQL) -> None:
     """Nobody finds an event by a guest who is gone."""
     events = list(Event.objects.filter(attendances__contact__in=leaving).distinct())
     Attendance.objects.filter(contact__in=leaving).delete()
