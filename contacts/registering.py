@@ -8,6 +8,7 @@ from typing import Any
 from accounts.models import User
 from contacts.models import Organisation, Tag
 from netcrm.lib.folding import fold
+from netcrm.lib.id_lists import among_uids
 
 CHUNK = 500  # names asked for in one query; SQLite takes at most 32,766 values
 
@@ -32,32 +33,37 @@ def register_organisations(
     user: User, names: Iterable[str], made: Made | None = None
 ) -> dict[str, int]:
     """Ids by `organisation_key`; names that fold to nothing are left out."""
-    wanted = _by_key(names, organisation_key)
-    known = _known(Organisation.objects.of(user), "sort_name", wanted)
-    missing = [
-        Organisation(owner=user, name=name.strip(), sort_name=key)
-        for key, name in wanted.items()
-        if key not in known
-    ]
-    Organisation.objects.bulk_create(missing)
+    rows = Organisation.objects.of(user)
+    ids, new = _register(user, rows, "sort_name", _by_key(names, organisation_key))
     if made is not None:
-        made.organisations += [row.pk for row in missing]
-    return {**known, **{row.sort_name: row.pk for row in missing}}
+        made.organisations += new
+    return ids
 
 
 def register_tags(user: User, names: Iterable[str], made: Made | None = None) -> dict[str, int]:
     """Ids by `tag_key`; names that fold to nothing are left out."""
-    wanted = _by_key(names, tag_key)
-    known = _known(Tag.objects.of(user), "slug", wanted)
-    missing = [
-        Tag(owner=user, name=name.strip(), slug=key)
+    ids, new = _register(user, Tag.objects.of(user), "slug", _by_key(names, tag_key))
+    if made is not None:
+        made.tags += new
+    return ids
+
+
+def _register(
+    user: User, rows: Any, column: str, wanted: dict[str, str]
+) -> tuple[dict[str, int], list[int]]:
+    """Ids by key, and those of the rows made here. Where another save makes the same at this
+    moment, the database passes ours over; which row it kept can only be read back.
+    """
+    known = _known(rows, column, wanted)
+    missing = {
+        key: rows.model(owner=user, name=name.strip(), **{column: key})
         for key, name in wanted.items()
         if key not in known
-    ]
-    Tag.objects.bulk_create(missing)
-    if made is not None:
-        made.tags += [row.pk for row in missing]
-    return {**known, **{row.slug: row.pk for row in missing}}
+    }
+    rows.bulk_create(missing.values(), ignore_conflicts=True)
+    uids = [row.uid for row in missing.values()]
+    new = list(rows.filter(uid__in=among_uids(uids)).values_list("pk", flat=True))
+    return {**known, **_known(rows, column, missing)}, new
 
 
 def _by_key(names: Iterable[str], key_of: Any) -> dict[str, str]:
