@@ -1,18 +1,16 @@
 """What a person's page says of the strength, in words and whole numbers ready to be shown."""
 
-import datetime as dt
 from dataclasses import dataclass, replace
 
 from accounts.models import User
 from contacts.models import Contact
-from contacts.partial_dates import earliest_day
 from netcrm.lib.days import written
 from netcrm.lib.marks import whole
 from strength.drawing import HEIGHT, Drawing, draw
 from strength.explaining import Line, parts, remarks
 from strength.facts import facts_of, is_dormant_strong
 from strength.histories import history_of
-from strength.rescoring import is_frozen
+from strength.rescoring import day_scored, is_frozen
 from strength.scoring import Strength, score
 from strength.summing import sums_at
 from strength.wording import BAND_NAMES, sentence, title
@@ -49,7 +47,7 @@ class Panel:
 
 
 def panel_of(person: Contact, user: User) -> Panel:
-    frozen, as_of = is_frozen(person), day_shown(person, user)
+    frozen, as_of = is_frozen(person), day_scored(person, user.today())
     history = history_of(person)
     sums, counted = sums_at(history, as_of), facts_of(history, as_of)
     # An estimated conversation counts, but its day is nobody's memory.
@@ -69,15 +67,6 @@ def panel_of(person: Contact, user: User) -> Panel:
         start=written(curve.start, "M Y") if curve else "",
         end=written(curve.end, "M Y") if curve else "",
     )
-
-
-def day_shown(person: Contact, user: User) -> dt.date:
-    """The user's today; of those who no longer move with time, the day they stopped."""
-    if not is_frozen(person):
-        return user.today()
-    if person.archived_at:
-        return user.day_of(person.archived_at)
-    return earliest_day(person.deceased_on) or user.day_of(person.updated_at)
 
 
 def _part(line: Line, user: User) -> Part:

@@ -79,7 +79,8 @@ scored AS (
     FROM shares, bound
 )
 UPDATE contacts_contact
-SET strength = scored.points, strength_low = scored.points - scored.half_width
+SET strength = scored.points, strength_low = scored.points - scored.half_width,
+    strength_on = %s
 FROM scored
 WHERE contacts_contact.id = scored.id
 """
@@ -96,10 +97,9 @@ def refresh(owner: User, today: date, weights: Weights = DEFAULT) -> None:
         sql, params = people.order_by().values("pk").query.sql_with_params()
         bound = _bound(today, weights)
         constants = ", ".join(f"CAST(%s AS double precision) AS {name}" for name in bound)
+        values = [*bound.values(), *params, connection.ops.adapt_datefield_value(today)]
         with connection.cursor() as cursor:
-            cursor.execute(
-                STATEMENT.format(constants=constants, people=sql), [*bound.values(), *params]
-            )
+            cursor.execute(STATEMENT.format(constants=constants, people=sql), values)
 
 
 def _batches(owner: User) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from contacts.kinds import Kind
 from contacts.models import Contact
+from contacts.partial_dates import earliest_day
 from interactions.models import Help, Participant
 from netcrm.lib.id_lists import among
 from netcrm.lib.prepared import prepared
@@ -41,6 +42,7 @@ COLUMNS = (
 )
 
 COLUMNS_AS_MADE = {column: getattr(Contact(), column) for column in COLUMNS}
+WRITTEN = (*COLUMNS, "strength_on")  # which moves by the day, though nothing happens
 
 
 def rescore(contact_ids: Iterable[int]) -> None:
@@ -83,7 +85,7 @@ def _rescore(people: Sequence[Contact]) -> None:
 
 def _save(people: Sequence[Contact]) -> None:
     """One prepared statement: after an import `bulk_update` would take thirty times as long."""
-    changes = ", ".join(f"{column} = %s" for column in COLUMNS)
+    changes = ", ".join(f"{column} = %s" for column in WRITTEN)
     day = connection.ops.adapt_datefield_value
     rows: list[list[Any]] = [
         [day(v) if isinstance(v, dt.date) else v for v in (*_columns(person), person.pk)]
@@ -97,15 +99,15 @@ def _save(people: Sequence[Contact]) -> None:
 
 
 def write(person: Contact, history: History, today: dt.date) -> None:
-    """Set the columns on the instance. Those who no longer move with time keep their score."""
-    sums, facts = stored(history, today), facts_of(history, today)
+    """Set the columns on the instance: as of today, or as of the day somebody stopped."""
+    day = day_scored(person, today)
+    sums, facts = stored(history, day), facts_of(history, day)
     for name, column in SUMS.items():
         setattr(person, column, getattr(sums, name))
     person.first_contact_on, person.days_in_touch = facts.first_day, facts.days_in_touch
-    if is_frozen(person):
-        return
-    person.strength_at_last_contact = score_at_last_contact(history, today)
-    strength = score(sums.brought_to(today))
+    person.strength_on = day
+    person.strength_at_last_contact = score_at_last_contact(history, day)
+    strength = score(sums.brought_to(day))
     scored = is_scored(person)
     person.strength = strength.score if scored else 0.0
     person.strength_low = strength.low if scored else 0.0
@@ -114,6 +116,17 @@ def write(person: Contact, history: History, today: dt.date) -> None:
 def stored_sums(person: Contact) -> Sums:
     """As they stand on the row: against the landmark, valid for any later day."""
     return Sums(**{name: getattr(person, column) for name, column in SUMS.items()})
+
+
+def day_scored(person: Contact, today: dt.date) -> dt.date:
+    """Today; of those who no longer move with time, the day they stopped. Where nobody knows which
+    day that was, it is the last one of which the strength was known.
+    """
+    if not is_frozen(person):
+        return today
+    if person.archived_at:
+        return person.owner.day_of(person.archived_at)
+    return earliest_day(person.deceased_on) or person.strength_on or today
 
 
 def is_frozen(person: Contact) -> bool:
@@ -126,4 +139,4 @@ def is_scored(person: Contact) -> bool:
 
 
 def _columns(person: Contact) -> list[object]:
-    return [getattr(person, column) for column in COLUMNS]
+    return [getattr(person, column) for column in WRITTEN]

@@ -110,6 +110,7 @@ class Contact(OwnedModel):
     strength = models.FloatField(default=0, editable=False)
     # 0 ± 20: nothing is known
     strength_low = models.FloatField(default=-20, editable=False)
+    strength_on = models.DateField(null=True, editable=False)  # the day that it is the strength of
     strength_at_last_contact = models.FloatField(null=True, editable=False)
     sum_fresh = models.FloatField(default=0, editable=False)
     sum_established = models.FloatField(default=0, editable=False)

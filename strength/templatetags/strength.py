@@ -6,8 +6,8 @@ from django import template
 from django.template.context import Context
 
 from contacts.models import Contact
-from strength.panel import day_shown, panel_of
-from strength.rescoring import is_scored, stored_sums
+from strength.panel import panel_of
+from strength.rescoring import day_scored, is_scored, stored_sums
 from strength.scoring import Strength, score
 
 register = template.Library()
@@ -18,7 +18,8 @@ def strength_of(context: Context, person: Contact) -> Strength | None:
     """As the panel shows it, but from the stored sums: no query. None where it is not scored."""
     if not is_scored(person):
         return None
-    return score(stored_sums(person).brought_to(day_shown(person, context["request"].user)))
+    day = day_scored(person, context["request"].user.today())
+    return score(stored_sums(person).brought_to(day))
 
 
 @register.inclusion_tag("strength/panel.html", takes_context=True)

@@ -14,6 +14,8 @@ from planning import triage
 from planning.triage import Known
 from strength.panel import panel_of
 from strength.rating import Answers, rate
+from strength.rescoring import rescore
+from tests.contacts.test_editing import save
 from tests.makers import make_contact
 
 
@@ -62,6 +64,29 @@ def test_the_meter_of_somebody_archived_stays_as_on_that_day(desk: Client, alice
         desk.force_login(alice)
         shown = desk.get(ana.get_absolute_url()).text
     assert re.findall('meter-word">faint</span> <b>([0-9]+)<', shown) == [str(whole(ana.strength))]
+
+
+@pytest.mark.parametrize("days_ago", [None, 100])
+def test_who_has_died_stays_as_then_whatever_is_written_later(
+    desk: Client, alice: User, days_ago: int | None
+) -> None:
+    ana = make_contact(alice)
+    for days in (200, 0):
+        recording.record(alice, [ana], alice.today() - dt.timedelta(days=days))
+    died_on = "" if days_ago is None else alice.today() - dt.timedelta(days=days_ago)
+    save(desk, ana, "dates", life__is_deceased="on", life__deceased_on=died_on)
+    ana.refresh_from_db()
+    listed = ana.strength
+    with time_machine.travel(dt.datetime.now(dt.UTC) + dt.timedelta(days=400), tick=False):
+        desk.force_login(alice)
+        save(desk, ana, "notes", notes__notes="Missed by many")
+        rescore([ana.pk])
+        ana.refresh_from_db()
+        shown = desk.get(ana.get_absolute_url()).text
+        assert panel_of(ana, alice).strength.score == pytest.approx(listed)
+    assert ana.notes == "Missed by many"
+    assert ana.strength == pytest.approx(listed)
+    assert re.findall('meter-word">faint</span> <b>([0-9]+)<', shown) == [str(whole(listed))]
 
 
 def test_family_is_not_scored(desk: Client, alice: User) -> None:

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+import time_machine
 from django.core.management import call_command
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -87,15 +88,16 @@ def test_known_since_counts_as_shared_history(alice: User) -> None:
     assert ana.sum_history == pytest.approx(2 * 3653 / 365.25)
 
 
-def test_archived_people_keep_their_last_score(alice: User) -> None:
+def test_archived_people_keep_the_score_of_that_day(alice: User) -> None:
     ana = make_contact(alice)
     recording.record(alice, [ana], alice.today() - dt.timedelta(days=300))
-    Contact.objects.filter(pk=ana.pk).update(strength=55)
     ana.refresh_from_db()
+    before = ana.strength
     ana.archive()
-    rescore([ana.pk])
+    with time_machine.travel(dt.datetime.now(dt.UTC) + dt.timedelta(days=400), tick=False):
+        rescore([ana.pk])
     ana.refresh_from_db()
-    assert ana.strength == 55
+    assert ana.strength == pytest.approx(before)
 
 
 def test_who_is_not_scored_has_no_strength_but_keeps_the_sums(alice: User) -> None:
