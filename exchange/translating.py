@@ -8,7 +8,7 @@ from django.utils import timezone
 from contacts.drafts import AddressDraft, DateDraft, JobDraft, PersonDraft, PointDraft
 from contacts.kinds import Kind
 from contacts.models import ImportantDate
-from exchange.cards import BOOKKEEPING, Card, DatedFact, Labelled, PhotoLink
+from exchange.cards import BOOKKEEPING, Card, DatedFact, Labelled, PhotoLink, PostalAddress
 from exchange.system_groups import is_star, is_system_group
 from netcrm.lib.folding import fold
 
@@ -64,10 +64,7 @@ def draft_from(card: Card, photo: str = "") -> PersonDraft:
         notes=card.note,
         how_met=card.how_met or (LINKEDIN if card.connected_on else ""),
         met_on=card.connected_on,
-        addresses=[
-            AddressDraft(**{name: getattr(address, name) for name in AddressDraft.__slots__})
-            for address in card.addresses
-        ],
+        addresses=[_address(address) for address in card.addresses],
         jobs=list(_jobs(card)),
         dates=list(_dates(card)),
         tags=[name for name in card.categories if not is_system_group(name)],
@@ -128,6 +125,10 @@ def _words(name: str) -> list[str]:
 
 def _points(facts: tuple[Labelled, ...]) -> list[PointDraft]:
     return [PointDraft(fact.value, fact.label, fact.is_preferred) for fact in facts]
+
+
+def _address(address: PostalAddress) -> AddressDraft:
+    return AddressDraft(**{name: getattr(address, name) for name in AddressDraft.__slots__})
 
 
 def _jobs(card: Card) -> Iterator[JobDraft]:
