@@ -13,7 +13,7 @@ from contacts.naming import is_address
 from contacts.registering import organisation_key
 from exchange.cards import Card
 from exchange.models import SourceCard
-from exchange.translating import is_office_address
+from exchange.translating import is_office, is_office_address
 from netcrm.lib.folding import digits, fold
 
 # A known person by the positive id of their row; somebody met earlier in the file by the negative
@@ -84,13 +84,20 @@ class Register:
         return Match(choices=choices, key=self._first_key(card, choices))
 
     def _agrees(self, who: Who, words: frozenset[str]) -> bool:
-        """Whether the names share a word, or one of the two has none."""
-        known = self.names.get(who, frozenset())
-        return not known or not words or bool(known & words)
+        return _agree(self.names.get(who, frozenset()), words)
 
     def _first_key(self, card: Card, choices: list[Who]) -> Key:
         keys = (key for key in keys_of(card) if set(self.people.get(key, ())) & set(choices))
         return next(keys, NOTHING)
+
+
+def is_own(user: User, card: Card) -> bool:
+    """Whether it is the card of the user themselves: with their address and no other name, since
+    families share addresses.
+    """
+    addresses = {mail.value.strip().lower() for mail in card.emails}
+    is_theirs = user.email.lower() in addresses and not is_office(card)
+    return is_theirs and _agree(_words(user.name), name_words(card))
 
 
 def keys_of(card: Card) -> Iterator[Key]:
@@ -167,6 +174,11 @@ def _read(
     pairs: Iterable[tuple[str, Who]], read: Callable[[str], str]
 ) -> Iterator[tuple[str, Who]]:
     return ((read(text), who) for text, who in pairs)
+
+
+def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two names share a word, or one of them has none."""
+    return not one or not other or bool(one & other)
 
 
 def _words(name: str) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Reads an uploaded file into rows to look at, in short transactions; repeatable at any point."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
@@ -18,7 +18,7 @@ from exchange.card_storing import storable, to_json
 from exchange.cards import Card, Photo, Position
 from exchange.comparing import news_of
 from exchange.formats import Limits, Refusal, Skip, read
-from exchange.matching import Key, Match, Register
+from exchange.matching import Key, Match, Register, Who, is_own
 from exchange.models import ImportRow, ImportRun, RunStatus, Verdict
 from exchange.system_groups import is_system_group
 from exchange.translating import draft_from, unplaced
@@ -88,6 +88,7 @@ class Staging:
     run: ImportRun
     register: Register
     position: int = 0
+    own: set[Who] = field(default_factory=set)  # cards about the user
 
     def rows(self, outcomes: Sequence[Outcome]) -> list[ImportRow]:
         rows = [self._row(outcome) for outcome in outcomes]
@@ -128,9 +129,11 @@ class Staging:
             return
         match = self.register.match(card)
         self._decide(row, match)
-        if row.verdict != Verdict.SKIP:  # of a repeated card all is known
-            who = match.who if match.who is not None else -row.position
-            self.register.learn(card, who, row.position)
+        if row.verdict == Verdict.SKIP:  # of a repeated card all is known
+            return
+        who = match.who if match.who is not None else -row.position
+        self.register.learn(card, who, row.position)
+        self._leave_out_oneself(row, card, who)
 
     def _decide(self, row: ImportRow, match: Match) -> None:
         row.reason = reason_of(match.key)
@@ -144,6 +147,12 @@ class Staging:
         else:
             row.verdict, row.twin = Verdict.UPDATE, -match.who
             row.reason["twin"] = row.twin
+
+    def _leave_out_oneself(self, row: ImportRow, card: Card, who: Who) -> None:
+        """Unless one stands among one's own people already."""
+        if who in self.own or (who == -row.position and is_own(self.run.owner, card)):
+            self.own.add(who)
+            row.verdict, row.reason = Verdict.SKIP, {"code": "oneself"}
 
     def _settle_updates(self, rows: Sequence[ImportRow]) -> None:
         """Those that bring nothing new are already there; the very same card never does."""

@@ -44,6 +44,7 @@ FACTS: Final[Mapping[str, Words]] = {
 OWN: Final[Mapping[str, Words]] = {
     "repeated": gettext_lazy("The same card stands already as number %(value)s of this file."),
     "no_tag": gettext_lazy("A group to which nobody here belongs: it became no tag."),
+    "oneself": gettext_lazy("This is you: your own address stands on it."),
     "system": gettext_lazy("A group that an address book keeps for itself: it becomes no tag."),
     "no_worker": gettext_lazy("Nothing has moved for a while."),
     "chosen": gettext_lazy("As you chose."),
