@@ -9,8 +9,8 @@ from accounts.models import User
 from contacts.models import Contact, Organisation
 from exchange import shortening
 from exchange.models import SourceCard
+from tests.exchange.folds import opened
 from tests.exchange.importing import add, bring, card, page
-from tests.exchange.test_looking_through import opened
 from tests.makers import make_contact
 
 pytestmark = pytest.mark.database

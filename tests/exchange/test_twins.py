@@ -6,8 +6,8 @@ from django.test import Client
 from accounts.models import User
 from contacts.models import Contact, Organisation
 from exchange.models import ImportRun
+from tests.exchange.folds import opened, values
 from tests.exchange.importing import add, bring, card, page, undo
-from tests.exchange.test_looking_through import opened, values
 from tests.makers import make_contact
 
 pytestmark = pytest.mark.database
