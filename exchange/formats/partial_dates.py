@@ -34,11 +34,6 @@ def partial_iso(text: str) -> str:
     return found[1] if found and found[1] != "0000" else ""
 
 
-def is_whole(text: str) -> bool:
-    """Whether a text says no more than its day, so that nothing is lost without it."""
-    return re.fullmatch(r"[\d-]*(T0{6}Z?|T00:00:00Z?)?", text.strip()) is not None
-
-
 def _yearless(month: str, day: str) -> str:
     return f"--{month}-{day}" if _exists(_LEAP_YEAR, int(month), int(day)) else ""
 
