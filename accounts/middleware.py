@@ -1,4 +1,4 @@
-"""Every request is answered in the user's time zone and language; the first visitor sets up."""
+"""Every request is answered as the user reads times and words; the first visitor sets up."""
 
 from collections.abc import Callable
 
@@ -9,19 +9,21 @@ from django.shortcuts import redirect
 from django.utils import timezone, translation
 
 from accounts.models import User
+from netcrm.lib.days import ordered_as
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
 
 def preferences_middleware(get_response: Handler) -> Handler:
-    """Activate the signed-in user's time zone and language for this request only."""
+    """Activate the signed-in user's time zone, language and order of days for this request only."""
 
     def respond(request: HttpRequest) -> HttpResponse:
         # The user proper: each look through Django's lazy stand-in costs, and a page has hundreds.
         user = request.user = get_user(request)
         if not isinstance(user, User):
             return get_response(request)
-        with timezone.override(user.zone), translation.override(user.language):
+        order = ordered_as(user.date_format)
+        with timezone.override(user.zone), translation.override(user.language), order:
             return get_response(request)
 
     return respond

@@ -3,7 +3,6 @@
 import datetime as dt
 from math import ceil
 
-from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
@@ -15,6 +14,7 @@ from goals.progress import Progress
 from goals.relationships import Relationship
 from goals.standing import Standing
 from goals.streaks import Streak
+from netcrm.lib.days import in_order
 from netcrm.lib.marks import whole
 
 STANDINGS = {
@@ -66,7 +66,7 @@ RULES: dict[str, Promise] = {
 
 
 def day_of(day: dt.date) -> str:
-    return date_format(day, "j F")
+    return in_order(day, "j F")
 
 
 def left_words(days: int) -> str:
@@ -146,7 +146,7 @@ def _steps_forecast(relationship: Relationship, progress: Progress) -> str:
     number = ceil(by_time.forecast_day)
     if number > FORESEEN * progress.period.length:
         return ""  # hardly begun: a day so far away would say nothing
-    day = date_format(progress.period.day(number), "j F Y")
+    day = in_order(progress.period.day(number), "j F Y")
     if number <= progress.period.length:
         return gettext("At this pace the steps are done by %(day)s: in time.") % {"day": day}
     return gettext("At this pace the steps take until %(day)s.") % {"day": day}
@@ -238,7 +238,7 @@ def asked_words(goal: Goal) -> str:
     facts: dict[str, object] = {"wanted": goal.wanted, "target": goal.target_strength}
     if goal.rhythm:
         return f"{goal.wanted} {goal.get_rhythm_display()}"
-    facts["day"] = date_format(goal.due_on, "j F Y") if goal.due_on else ""
+    facts["day"] = in_order(goal.due_on, "j F Y") if goal.due_on else ""
     if goal.counts == Counted.STRENGTH:
         return gettext("strength %(target)s by %(day)s") % facts
     return gettext("%(wanted)s by %(day)s") % facts

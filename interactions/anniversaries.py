@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from django.template.defaultfilters import date as format_date
 from django.utils.translation import gettext, ngettext
 
 from contacts.anniversaries import Anniversary, next_anniversary
 from contacts.models import Contact, ImportantDate
 from interactions.wording import THIS_WEEK
+from netcrm.lib.days import in_order
 
 SOON = 14  # days: time enough to think of a present; design
 
@@ -43,4 +43,4 @@ def _when(on: dt.date, today: dt.date) -> str:
     days = (on - today).days
     if days < 2:
         return gettext("tomorrow") if days else gettext("today")
-    return gettext("on %(day)s") % {"day": format_date(on, "l" if days < THIS_WEEK else "j F")}
+    return gettext("on %(day)s") % {"day": in_order(on, "l" if days < THIS_WEEK else "j F")}

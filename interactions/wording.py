@@ -3,13 +3,13 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from django.template.defaultfilters import date as format_date
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from contacts.models import Contact
 from interactions.kinds import Channel, Direction, Going, HelpDirection
 from interactions.models import Event, Help, Interaction, Introduction
 from interactions.touching import next_touch
+from netcrm.lib.days import in_order
 
 THIS_WEEK = 7
 WEEKS_UP_TO = 60  # days: farther away is said in months
@@ -35,7 +35,7 @@ def due(on: dt.date, today: dt.date) -> str:
         return gettext("today")
     if days == 1:
         return gettext("tomorrow")
-    return format_date(on, "D" if days < THIS_WEEK else "j M")
+    return in_order(on, "D" if days < THIS_WEEK else "j M")
 
 
 def ago(on: dt.date, today: dt.date) -> str:

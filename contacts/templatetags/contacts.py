@@ -13,13 +13,13 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, gettext_lazy
 
-from accounts.models import DateFormat, User
+from accounts.models import User
 from contacts import phones
 from contacts.markdown import to_html
 from contacts.models import Contact
 from contacts.partial_dates import is_partial_date
 from netcrm.lib.addresses import address_of
-from netcrm.lib.days import written
+from netcrm.lib.days import in_order, written
 from netcrm.templatetags.fields import control
 
 register = template.Library()
@@ -34,8 +34,6 @@ LABELS = {
     "birthday": gettext_lazy("birthday"),
     "anniversary": gettext_lazy("anniversary"),
 }
-# How a birthday without its year is written by those who write days like this.
-YEARLESS: dict[str, str] = {DateFormat.MONTH_FIRST: "F j", DateFormat.DOTS: "d.m."}
 # The list a section opens with.
 FIRST_LISTS = {"jobs", "emails", "dates"}
 AUTOFOCUS = mark_safe(" autofocus")
@@ -48,8 +46,7 @@ def partial_date(context: Context, text: str) -> str:
     if not text or not is_partial_date(text):
         return text
     if text.startswith("--"):
-        yearless = YEARLESS.get(_day_format(context), "j F")
-        return date_format(dt.date(2000, int(text[2:4]), int(text[5:7])), yearless)
+        return in_order(dt.date(2000, int(text[2:4]), int(text[5:7])), "j F")
     parts = [int(part) for part in text.split("-")]
     if len(parts) == 3:
         return written(dt.date(parts[0], parts[1], parts[2]), _day_format(context))

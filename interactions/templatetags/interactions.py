@@ -26,7 +26,7 @@ from interactions.offering import ideas
 from interactions.pending import waiting_words
 from interactions.timeline import Between, Page
 from netcrm.lib.addresses import address_of
-from netcrm.lib.days import written
+from netcrm.lib.days import in_order, written
 from netcrm.lib.prepared import prepared
 from netcrm.lib.rows import draw_rows
 
@@ -36,6 +36,7 @@ FAVOURS_SHOWN = 6  # on the page of a person; the rest is one step away
 INTRODUCTIONS_SHOWN = 20
 
 register.filter("due", wording.due)
+register.filter("in_order", in_order)
 register.filter("ago", wording.ago)
 register.filter("headline", wording.headline)
 register.filter("going_word", wording.going_word)
