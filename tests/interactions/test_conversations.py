@@ -13,7 +13,7 @@ from contacts.models import Contact, SearchEntry
 from interactions.models import Interaction, Participant
 from interactions.recording import record, remove_estimates
 from interactions.trash import purge
-from tests.makers import make_contact, make_rating
+from tests.makers import make_contact, make_event, make_interaction, make_rating
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2026-11-23T12:00Z")]
 TODAY = dt.date(2026, 11, 23)
@@ -267,3 +267,13 @@ def test_queries_do_not_grow_with_conversations(desk: Client, alice: User) -> No
         for day in range(30):
             record(alice, people, TODAY - dt.timedelta(days=day))
     assert counts[:2] == counts[2:]
+
+
+@pytest.mark.parametrize("kind", ["conversation", "event"])
+def test_notes_are_markdown_as_everywhere(desk: Client, alice: User, kind: str) -> None:
+    notes = "- **tea**\n- cake, see https://cake.example/"
+    make = make_event if kind == "event" else make_interaction
+    row = make(alice, notes=notes)
+    page = desk.get(row.get_absolute_url()).text
+    assert "<li><strong>tea</strong></li>" in page
+    assert 'href="https://cake.example/"' in page
