@@ -3,11 +3,13 @@
 from django.contrib.auth.decorators import login_not_required
 from django.db import Error, connection
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
 from netcrm.lib.beats import age, is_silent
 
 
 @login_not_required
+@require_safe
 def healthz(_request: HttpRequest) -> HttpResponse:
     """200 when all is well, 503 when not; the same few words to everybody, no secrets."""
     findings = {"database": _database(), "clock": _life("clock"), "worker": _life("worker")}

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.views.decorators.http import require_safe
 
 from accounts.models import User
 from accounts.requests import OwnerRequest
@@ -22,6 +23,7 @@ from netcrm.lib.rows import draw_rows
 FRAGMENTS = ("people-list",)
 
 
+@require_safe
 def index(request: OwnerRequest) -> HttpResponse:
     user, address = request.user, request.GET.dict()
     wanted = PeopleFilter.read(address)
