@@ -1,6 +1,7 @@
 """How this room's facts read: partial dates in words, days, phones, links, notes."""
 
 import datetime as dt
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -37,6 +38,8 @@ LABELS = {
 # The list a section opens with.
 FIRST_LISTS = {"jobs", "emails", "dates"}
 AUTOFOCUS = mark_safe(" autofocus")
+# Read as RFC 3986, 3.1 has it, "example.com:" is a scheme; before a number nobody means one.
+HOST_AND_PORT = re.compile(r"[^\s:/?#@]+\.[^\s:/?#@]+:\d{1,5}([/?#]|$)")
 SAFE_SCHEMES = {"http", "https", "mailto", "tel", "xmpp", "sip", "matrix"}
 
 
@@ -93,7 +96,7 @@ def safe_link(url: str) -> str:
     """Where a link may lead: https where no scheme is given, nowhere for javascript: and such."""
     text = url.strip()
     try:
-        scheme = urlsplit(text).scheme.lower()
+        scheme = "" if HOST_AND_PORT.match(text) else urlsplit(text).scheme.lower()
     except ValueError:
         return ""
     if scheme in SAFE_SCHEMES:

@@ -161,7 +161,10 @@ def test_nobody_and_nothing_are_not_found(desk: Client, alice: User) -> None:
     [
         ("https://a.example/x", "https://a.example/x"),
         ("a.example/x", "https://a.example/x"),
+        ("a.example:8080", "https://a.example:8080"),
+        ("crm.a.example:8443/x?y#z", "https://crm.a.example:8443/x?y#z"),
         ("JavaScript:alert(1)", ""),
+        ("java.script:1+alert(1)", ""),
         ("data:text/html,x", ""),
         ("not a link", ""),
         ("http://[broken", ""),
