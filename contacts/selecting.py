@@ -71,7 +71,7 @@ def _circle(user: User, circle: str, people: Sequence[Contact]) -> dict[str, lis
             chosen_on = person.circle_chosen_on
             before[str(person.pk)] = [person.circle, chosen_on.isoformat() if chosen_on else None]
             person.choose_circle(circle, user.today())
-    Contact.objects.bulk_update(people, ["circle", "circle_chosen_on"])
+    _save_circles([person for person in people if str(person.pk) in before])
     return before
 
 
@@ -97,12 +97,20 @@ def _put_back_circles(people: ContactQuerySet, before: dict[str, list[str | None
         circle, chosen_on = before[str(person.pk)]
         person.circle = circle or ""
         person.circle_chosen_on = dt.date.fromisoformat(chosen_on) if chosen_on else None
-    Contact.objects.bulk_update(found, ["circle", "circle_chosen_on"])
+    _save_circles(found)
+
+
+def _save_circles(people: Sequence[Contact]) -> None:
+    now = timezone.now()
+    for person in people:
+        person.updated_at = now  # which `bulk_update` would leave as it is
+    Contact.objects.bulk_update(people, ["circle", "circle_chosen_on", "updated_at"])
 
 
 def _put_back_stamp(column: str, was_set: bool) -> Callable[[ContactQuerySet, Any], None]:
     def put_back(people: ContactQuerySet, _before: dict[str, bool]) -> None:
-        people.update(**{column: timezone.now() if was_set else None})
+        now = timezone.now()
+        people.update(**{column: now if was_set else None}, updated_at=now)
 
     return put_back
 

@@ -1,5 +1,6 @@
 """Alice changes many people at once, and takes it back."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -65,6 +66,26 @@ def test_a_change_of_the_ticked_can_be_undone(
     after, undone = change_and_undo(desk, ticked(trio[:2], **said))
     assert [row[column] for row in after] == values
     assert undone == before
+
+
+@pytest.mark.parametrize(
+    "said", [{"act": "circle", "circle": "inner"}, {"act": "archive"}, {"act": "delete"}], ids=str
+)
+def test_whoever_was_changed_says_so_and_nobody_else(
+    desk: Client, trio: list[Contact], said: dict[str, str]
+) -> None:
+    def times() -> list[dt.datetime]:
+        return [who.updated_at for who in Contact.objects.order_by("given")]
+
+    before = times()
+    response = desk.post(CHANGE, ticked(trio[:2], **said), follow=True)
+    after = times()
+    (message,) = response.context["messages"]
+    desk.post(undo_url(message))
+    undone = times()
+    assert before[0] < after[0] < undone[0]
+    assert before[1] < after[1] < undone[1]
+    assert before[2] == after[2] == undone[2]
 
 
 def test_only_those_who_gained_a_tag_lose_it_again(
