@@ -7,18 +7,17 @@ from interactions.models import Interaction
 from strength.events import Rated
 from strength.histories import history_of
 from strength.models import Rating
-from strength.rating import Answers, given
+from strength.rating import Answers
 from strength.recalling import strength_on
 from strength.scoring import Strength
 
 
 def previewed(
-    person: Contact, answers: Answers, conversation: Interaction | None
+    person: Contact, answers: Answers, conversation: Interaction | None, rating: Rating | None
 ) -> tuple[Strength, Strength]:
-    """The strength without a rating of this conversation, and with these answers."""
+    """The strength without the `rating` given after this conversation, and with these answers."""
     today = person.owner.today()
     history = history_of(person)
-    rating = given(person, conversation)
     if rating:
         others = list(history.ratings)
         others.remove(_rated(rating))

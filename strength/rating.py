@@ -1,14 +1,17 @@
 """Rate a relationship, after a conversation or by itself; ratings stay with their conversation."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
+from accounts.models import User
 from contacts.models import Contact
 from interactions.models import Interaction, Participant
+from netcrm.lib.prepared import prepared
 from strength.models import Rating
 from strength.rescoring import rescore
 from strength.signals import rating_changed
@@ -70,25 +73,44 @@ def withdraw(rating: Rating) -> None:
 
 def given(person: Contact, conversation: Interaction | None) -> Rating | None:
     """The rating of this conversation; without one, today's that stands alone."""
-    ratings = Rating.objects.of(person.owner).filter(contact=person, deleted_at=None)
     if conversation:
-        return ratings.filter(interaction=conversation).first()
-    return ratings.filter(interaction=None, on=person.owner.today()).first()
+        return _of_conversation.first(person, conversation)
+    return _standing_alone.first(person, person.owner.today())
+
+
+@prepared
+def _of_conversation(person: Contact, conversation: Interaction) -> QuerySet[Rating]:
+    theirs = Rating.objects.living().filter(contact=person, interaction=conversation)
+    return theirs.order_by("pk")[:1]
+
+
+@prepared
+def _standing_alone(person: Contact, day: dt.date) -> QuerySet[Rating]:
+    theirs = Rating.objects.living().filter(contact=person, interaction=None, on=day)
+    return theirs.order_by("pk")[:1]
 
 
 def latest(person: Contact, apart_from: Rating | None = None) -> Rating | None:
     """The newest rating, to be shown faintly behind the steps of a new one."""
-    ratings = Rating.objects.of(person.owner).living().filter(contact=person)
-    if apart_from:
-        ratings = ratings.exclude(pk=apart_from.pk)
-    return ratings.order_by("-on", "-pk").first()
+    newest = _newest(person)
+    return next((each for each in newest if each != apart_from), None)
 
 
-def unrated(conversation: Interaction) -> QuerySet[Contact]:
+@prepared
+def _newest(person: Contact) -> QuerySet[Rating]:
+    return Rating.objects.living().filter(contact=person).order_by("-on", "-pk")[:2]
+
+
+def unrated(conversation: Interaction) -> Sequence[Contact]:
     """Who was there, is scored, and has been neither rated nor declined; in the order named."""
+    return _unrated(conversation.owner, conversation)
+
+
+@prepared
+def _unrated(owner: User, conversation: Interaction) -> QuerySet[Contact]:
     asked = Participant.objects.filter(interaction=conversation, rating_declined_at=None)
     return (
-        Contact.objects.of(conversation.owner)
+        Contact.objects.of(owner)
         .scored()
         .filter(participations__in=asked)
         .exclude(ratings__in=Rating.objects.filter(interaction=conversation, deleted_at=None))

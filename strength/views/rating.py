@@ -37,10 +37,11 @@ class Place(NamedTuple):
 def conversation(request: OwnerRequest, uid: uuid.UUID) -> HttpResponse:
     """The next person of a conversation to be rated; when all are, on to where one came from."""
     held = _conversation(request, uid)
-    person = unrated(held).first()
-    if person is None:
+    waiting = unrated(held)
+    if not waiting:
         return redirect(_next(request, held.get_absolute_url()))
-    return _card(request, person, held)
+    waiting[0].owner = request.user
+    return _card(request, waiting[0], held, others=len(waiting) - 1)
 
 
 @require_GET
@@ -99,13 +100,22 @@ def preview(
     who = _person(request, person_uid, held)
     form = RatingForm(request.GET)
     answers = form.answers() if form.is_valid() else Answers()
-    return render_page(request, "strength/parts/preview.html", _meters(who, held, answers))
+    meters = _meters(who, held, answers, given(who, held))
+    return render_page(request, "strength/parts/preview.html", meters)
 
 
 def _card(
-    request: OwnerRequest, who: Contact, held: Interaction | None, status: int = 200
+    request: OwnerRequest,
+    who: Contact,
+    held: Interaction | None,
+    *,
+    others: int | None = None,
+    status: int = 200,
 ) -> HttpResponse:
+    """`others` are still to be rated after `who`; counted where that is not known."""
     rating = given(who, held)
+    if others is None:
+        others = sum(each != who for each in unrated(held)) if held else 0
     place = _place(request, held)
     context = {
         "person": who,
@@ -115,9 +125,9 @@ def _card(
         "next": _next(request),
         "place": place,
         "is_last": place is None or place.at >= place.of,
-        "others": unrated(held).exclude(pk=who.pk).count() if held else 0,
+        "others": others,
         "typed": request.POST,
-        **_meters(who, held, _answers(rating)),
+        **_meters(who, held, _answers(rating), rating),
     }
     return render_page(request, "strength/rate.html", context, status=status)
 
@@ -136,8 +146,10 @@ def _place(request: OwnerRequest, held: Interaction | None) -> Place | None:
     return Place(following - since, conversations_at(event).count() - since)
 
 
-def _meters(who: Contact, held: Interaction | None, answers: Answers) -> dict[str, Any]:
-    before, after = previewed(who, answers, held)
+def _meters(
+    who: Contact, held: Interaction | None, answers: Answers, rating: Rating | None
+) -> dict[str, Any]:
+    before, after = previewed(who, answers, held, rating)
     return {"before": before, "after": after}
 
 
@@ -152,8 +164,9 @@ def _answers(rating: Rating | None) -> Answers:
 
 
 def _conversation(request: OwnerRequest, uid: uuid.UUID) -> Interaction:
-    user = request.user
-    return get_object_or_404(Interaction.objects.of(user).held(), uid=uid)
+    held = get_object_or_404(Interaction.objects.of(request.user).held(), uid=uid)
+    held.owner = request.user
+    return held
 
 
 def _person(
@@ -162,7 +175,9 @@ def _person(
     people = Contact.objects.of(request.user).living()
     if held:
         people = people.filter(interactions=held)
-    return get_object_or_404(people.select_related("owner"), uid=person_uid)
+    person = get_object_or_404(people, uid=person_uid)
+    person.owner = request.user
+    return person
 
 
 def _next(request: OwnerRequest, otherwise: str = "") -> str:
