@@ -144,3 +144,18 @@ def test_a_deployment_behind_https_has_nothing_to_warn_of(tmp_path: Path) -> Non
     done = manage(tmp_path, "check", "--deploy", "--fail-level", "WARNING", **HTTPS)
     assert done.returncode == 0, done.stderr
     assert "no issues" in done.stdout + done.stderr
+
+
+ASK = """
+from django.test import Client
+print(Client(SERVER_NAME="crm.example.org").get("/healthz", secure=True).headers[
+    "Strict-Transport-Security"])
+"""
+
+
+def test_https_is_asked_for_but_never_for_the_lists_of_browsers(tmp_path: Path) -> None:
+    manage(tmp_path, "migrate", **HTTPS)
+    asked = manage(tmp_path, "shell", "--verbosity=0", "-c", ASK, **HTTPS)
+    assert asked.stdout.strip() == "max-age=31536000; includeSubDomains"
+    checked = manage(tmp_path, "check", "--deploy", "--fail-level=WARNING", **HTTPS)
+    assert checked.returncode == 0, checked.stderr
