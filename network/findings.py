@@ -134,9 +134,7 @@ def _view(view: View) -> Findings:
         "known": view.known,
         "effective": spread.effective,
         "blau": spread.blau,
-        "evenness": spread.evenness,
         "groups": len(spread.shares),
-        "largest_share": spread.largest[1],
     }
 
 

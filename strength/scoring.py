@@ -88,14 +88,6 @@ class Strength:
         return self.score - self.half_width
 
     @property
-    def high(self) -> float:
-        return self.score + self.half_width
-
-    @property
-    def is_rated(self) -> bool:
-        return self.m is not None
-
-    @property
     def is_close_but_neglected(self) -> bool:
         return self.m is not None and self.m - self.C >= self.weights.mismatch
 

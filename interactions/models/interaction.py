@@ -27,9 +27,6 @@ class InteractionQuerySet(OwnedQuerySet["Interaction"]):
     def with_person(self, contact: Contact) -> Self:
         return self.filter(participants__contact=contact)
 
-    def newest_first(self) -> Self:
-        return self.order_by("-on", "-at", "-id")
-
 
 class Interaction(OwnedModel):
     on = models.DateField(_("day"))

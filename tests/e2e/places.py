@@ -37,7 +37,8 @@ def _stranger(user: User) -> Contact:
 
 
 def _talk(user: User) -> Interaction:
-    return Interaction.objects.of(user).held().with_person(_ana(user)).newest_first()[0]
+    talks = Interaction.objects.of(user).held().with_person(_ana(user))
+    return talks.order_by("-on", "-id")[0]
 
 
 def _plan(user: User) -> Interaction:
