@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from accounts.guessing import guess
 from accounts.keys import KEYS
 from accounts.models import User
 from accounts.requests import OwnerRequest
+from accounts.signals import name_changed
 from netcrm.lib.pages import render_page
 from netcrm.lib.setup_code import needs_setup_code
 
@@ -77,6 +79,9 @@ def change_settings(request: OwnerRequest) -> HttpResponse:
     form = PreferencesForm(request.POST, instance=user)
     if not form.is_valid():
         return render_page(request, "accounts/settings.html", {"form": form}, status=422)
-    form.save()
+    with transaction.atomic():
+        form.save()
+        if "name" in form.changed_data:
+            name_changed.send(sender=User, user=user)
     messages.success(request, _("Saved."))
     return redirect("accounts:settings")

@@ -12,3 +12,10 @@ def self_of(user: User) -> Contact:
         owner=user, is_self=True, defaults={"given": given, "family": family}
     )
     return mine
+
+
+def rename_self(user: User) -> None:
+    """Whoever has no contact of their own yet gets it by the new name."""
+    for mine in Contact.objects.of(user).filter(is_self=True):
+        mine.given, mine.family = naming.split(user.name)
+        mine.save()

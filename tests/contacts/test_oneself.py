@@ -29,6 +29,15 @@ def test_what_one_says_is_kept_and_shown_again(alice: User, desk: Client) -> Non
     )
 
 
+def test_one_is_called_as_the_settings_say(alice: User, desk: Client) -> None:
+    desk.post("/people/me/", SAID)
+    settings = {"name": "Alice Andersen", "time_zone": "UTC", "date_format": "Y-m-d"}
+    assert desk.post("/settings/change/", {**settings, "week_start": "0"}).status_code == 302
+    mine = Contact.objects.get(owner=alice, is_self=True)
+    assert (mine.name, mine.sort_name) == ("Alice Andersen", "andersen alice")
+    assert mine.industry == "Climate"
+
+
 def test_a_place_of_work_that_is_left_is_no_longer_one_s_own(alice: User, desk: Client) -> None:
     desk.post("/people/me/", SAID)
     desk.post("/people/me/", {**SAID, "organisation": ""})
