@@ -7,9 +7,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from contacts.forms.facts import FactsForm
-from contacts.forms.fields import NamesField, PartialDateField, refuse_future, suggesting
+from contacts.forms.fields import (
+    NamesField,
+    PartialDateField,
+    refuse_future,
+    roles_field,
+    tags_field,
+)
 from contacts.forms.person_field import PersonField
-from contacts.kinds import BenefitKind, Cadence, Role
+from contacts.kinds import BenefitKind, Cadence
 from contacts.models import Benefit, Contact, ContactRole, Interest, Tagging
 from contacts.registering import register_tags, tag_key
 
@@ -17,18 +23,8 @@ MOST_DAYS = 3650
 
 
 class BondForm(FactsForm):
-    roles = forms.MultipleChoiceField(
-        label=_("Who they are to you"),
-        choices=Role.choices,
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
-    tags = NamesField(
-        label=_("Tags"),
-        longest=100,
-        help_text=_("With commas between them."),
-        widget=forms.TextInput(attrs=suggesting("tags")),
-    )
+    roles = roles_field()
+    tags = tags_field()
     interests = NamesField(
         label=_("Interests, things to talk about"),
         longest=200,

@@ -9,6 +9,7 @@ from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from contacts.kinds import Role
 from contacts.partial_dates import (
     check_partial_date,
     earliest_day,
@@ -82,6 +83,24 @@ def suggesting(what: str) -> dict[str, Any]:
         "hx-target": f"#{what}-known",
         "hx-swap": "innerHTML",
     }
+
+
+def roles_field() -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(
+        label=_("Who they are to you"),
+        choices=Role.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+
+def tags_field() -> NamesField:
+    return NamesField(
+        label=_("Tags"),
+        longest=100,
+        help_text=_("With commas between them."),
+        widget=forms.TextInput(attrs=suggesting("tags")),
+    )
 
 
 def refuse_absurd(text: str) -> None:

@@ -9,8 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from contacts import naming
 from contacts.drafts import JobDraft, PersonDraft, PointDraft
-from contacts.forms.fields import NamesField, PartialDateField, refuse_future, suggesting
-from contacts.kinds import Circle, Role
+from contacts.forms.fields import (
+    PartialDateField,
+    refuse_future,
+    roles_field,
+    suggesting,
+    tags_field,
+)
+from contacts.kinds import Circle
 from contacts.models import Contact
 from netcrm.lib.folding import fold
 
@@ -38,18 +44,8 @@ class NewcomerForm(forms.Form):
     circle = forms.ChoiceField(
         label=_("Circle"), choices=[("", _("Not chosen yet")), *Circle.choices], required=False
     )
-    roles = forms.MultipleChoiceField(
-        label=_("Who they are to you"),
-        choices=Role.choices,
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
-    tags = NamesField(
-        label=_("Tags"),
-        longest=100,
-        help_text=_("With commas between them."),
-        widget=forms.TextInput(attrs=suggesting("tags")),
-    )
+    roles = roles_field()
+    tags = tags_field()
     how_met = forms.CharField(label=_("How we met"), max_length=500, required=False)
     known_since = PartialDateField(label=_("Known since"))
     notes = forms.CharField(
