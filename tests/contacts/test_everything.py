@@ -2,6 +2,7 @@
 
 import datetime as dt
 from html import unescape
+from unittest.mock import patch
 
 import pytest
 from django.core.management import call_command
@@ -11,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.models import User
+from contacts import reindexing
 from contacts.adding import JobDraft, PersonDraft, add_people
 from contacts.everything import MOST, PEOPLE_SHOWN, SHOWN
 from contacts.models import Contact, Organisation, SearchEntry, SearchState
@@ -276,6 +278,19 @@ def test_the_command_repairs_what_is_wrong(desk: Client, alice: User, ana: Conta
         ("person", "ana pereira"),
     }
     assert users_to_reindex() == []
+
+
+def test_whoever_waits_for_the_lock_has_their_turn_while_entries_are_written_anew(
+    alice: User,
+) -> None:
+    for number in range(3):
+        make_contact(alice, f"Ana {number}")
+    inside: list[bool] = []
+    with patch.object(reindexing, "CHUNK", 1), patch.object(reindexing, "sleep") as pause:
+        pause.side_effect = lambda _seconds: inside.append(len(connection.savepoint_ids) > 0)
+        reindex(alice)
+    assert inside == [False, False]
+    assert SearchEntry.objects.count() == 3
 
 
 @pytest.mark.parametrize(
