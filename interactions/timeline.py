@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery, prefetch_related_objects
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery, prefetch_related_objects
 
 from accounts.models import User
 from contacts.models import Contact
@@ -83,7 +83,7 @@ def between(contact: Contact) -> Between:
     values = {"contact": contact.pk, "number": FIRST_OF_PERSON + 1}
     talks = list(Interaction.objects.raw(BETWEEN, values))
     planned = [each for each in reversed(talks) if each.status == Status.PLANNED]
-    prefetch_related_objects(planned, "people")
+    prefetch_related_objects(planned, Prefetch("people", Contact.objects.by_name()))
     past = _shown([each for each in talks if each.status != Status.PLANNED], FIRST_OF_PERSON)
     return Between(past, planned, talks[0].estimates if talks else 0)  # type: ignore[attr-defined] # a column of the statement
 

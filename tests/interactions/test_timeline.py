@@ -39,7 +39,7 @@ def test_plans_past_and_estimates_are_read_at_once(
     assert of_past.older
     with django_assert_num_queries(0):
         there = [[who.name for who in each.people.all()] for each in found.planned]
-    assert there == [["Ana Pereira", "Ben Okafor"]] * 2
+    assert there == [["Ben Okafor", "Ana Pereira"]] * 2
     assert found.planned[0].on < found.planned[1].on
     assert found.estimates == 3
 
