@@ -3,7 +3,7 @@
 Django builds a statement anew for every request, which takes ten times as long as its answer: half
 of what a page cost went there. Here the compiled statement is kept, as SQLAlchemy keeps its own.
 Django's own iterables read the rows, so models, `select_related` and `values_list` mean what they
-always mean. In tests every call is compared with what Django would have written for its values.
+always mean. Tests compare calls with what Django would have written for their values.
 """
 
 import datetime as dt
