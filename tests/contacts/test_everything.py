@@ -2,24 +2,19 @@
 
 import datetime as dt
 from html import unescape
-from unittest.mock import patch
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.models import User
-from contacts import reindexing
 from contacts.adding import JobDraft, PersonDraft, add_people
 from contacts.everything import MOST, PEOPLE_SHOWN, SHOWN
-from contacts.models import Contact, Organisation, SearchEntry, SearchState
-from contacts.reindexing import reindex, users_to_reindex
+from contacts.models import Contact, Organisation, SearchEntry
+from contacts.reindexing import reindex
 from contacts.searching import index_people
-from contacts.tasks import reindex_user
-from interactions.models import Event
 from interactions.recording import record, record_many
 from netcrm.demo.building import build
 from tests.house.crowds import add_crowd
@@ -251,46 +246,6 @@ def test_it_asks_as_often_for_many_as_for_few(desk: Client, alice: User, ana: Co
         counts.append(len(queries))
     few, many = counts
     assert many <= few  # it may stop asking for what is not there
-
-
-def test_what_was_there_before_is_written_by_the_clock_once(
-    desk: Client, alice: User, mallory: User
-) -> None:
-    make_event(alice, "Harbour days")
-    assert "data-row" not in text(desk, "harbour")
-    assert users_to_reindex() == [(alice.pk,), (mallory.pk,)]
-    reindex_user.call(alice.pk)
-    assert "data-row" in text(desk, "harbour")
-    assert users_to_reindex() == [(mallory.pk,)]
-
-
-def test_the_command_repairs_what_is_wrong(desk: Client, alice: User, ana: Contact) -> None:
-    fair = make_event(alice, "Harbour days")
-    gone = make_event(alice, "Harbour nights")
-    reindex(alice)
-    gone.delete()
-    Event.objects.filter(pk=fair.pk).update(name="Market days")
-    SearchEntry.objects.filter(kind="person").update(title="nonsense", text="")
-    SearchState.objects.all().delete()
-    call_command("reindex")
-    assert set(SearchEntry.objects.values_list("kind", "title")) == {
-        ("event", "market days"),
-        ("person", "ana pereira"),
-    }
-    assert users_to_reindex() == []
-
-
-def test_whoever_waits_for_the_lock_has_their_turn_while_entries_are_written_anew(
-    alice: User,
-) -> None:
-    for number in range(3):
-        make_contact(alice, f"Ana {number}")
-    inside: list[bool] = []
-    with patch.object(reindexing, "CHUNK", 1), patch.object(reindexing, "sleep") as pause:
-        pause.side_effect = lambda _seconds: inside.append(len(connection.savepoint_ids) > 0)
-        reindex(alice)
-    assert inside == [False, False]
-    assert SearchEntry.objects.count() == 3
 
 
 @pytest.mark.parametrize(
