@@ -5,4 +5,4 @@ class ContactsConfig(AppConfig):
     name = "contacts"
 
     def ready(self) -> None:
-        from contacts import receivers  # noqa: F401 - connects on import
+        from contacts import receivers  # noqa: F401 - connects the signals

@@ -60,6 +60,8 @@ def _register(
         for key, name in wanted.items()
         if key not in known
     }
+    if not missing:
+        return known, []
     rows.bulk_create(missing.values(), ignore_conflicts=True)
     uids = [row.uid for row in missing.values()]
     new = list(rows.filter(uid__in=among_uids(uids)).values_list("pk", flat=True))

@@ -45,7 +45,7 @@ def _conversations(talks: Sequence[Interaction]) -> Iterator[Entry]:
 def _people(talks: Sequence[Interaction]) -> dict[int, list[str]]:
     """Who took part, by conversation."""
     names: defaultdict[int, list[str]] = defaultdict(list)
-    for pk, name, called in _present([talk.pk for talk in talks]):
+    for pk, name, called in _present([talk.pk for talk in talks]) if talks else ():
         names[pk].append(called or name)
     return names
 

@@ -69,8 +69,10 @@ def _make(event: Event, met: Sequence[Met], on: dt.date) -> list[Contact]:
     """Those of whom only a name is known become people, met at this event; unless somebody of that
     name was met there already, as when the form is sent again.
     """
-    known = by_name(Contact.objects.living().filter(interactions__in=conversations_at(event)))
     unknown = [each for each in met if each.person is None]
+    if not unknown:
+        return []
+    known = by_name(Contact.objects.living().filter(interactions__in=conversations_at(event)))
     names = [each for each in each_once(each.name for each in unknown) if fold(each) not in known]
     made = add_newcomers(event.owner, names, **met_at(event, on))
     known |= {fold(name): person for name, person in zip(names, made, strict=True)}

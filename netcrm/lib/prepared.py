@@ -44,7 +44,7 @@ class Unknown(Slot):
     def __bool__(self) -> bool:
         raise TypeError("what decides the form of a prepared query is given by keyword")
 
-    def resolve_expression(self, *_: Any, **__: Any) -> Slot:  # type: ignore[override] # arguments unused
+    def resolve_expression(self, *_: Any, **__: Any) -> Slot:  # type: ignore[override] # Django hands over more than a slot needs
         return Slot(self.place)
 
 
@@ -60,7 +60,7 @@ class Statement(Query):
         compiler.query = self
         compiler.connection = connections[using or DEFAULT_DB_ALIAS]  # that of this thread
         filled = self.filled(compiler.connection)
-        compiler.as_sql = lambda *_, **__: filled  # type: ignore[method-assign] # of this copy
+        compiler.as_sql = lambda *_, **__: filled  # type: ignore[method-assign] # only of this copy: the class has no other hook
         return compiler
 
     def filled(self, connection: BaseDatabaseWrapper) -> tuple[str, tuple[Any, ...]]:

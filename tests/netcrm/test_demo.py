@@ -110,7 +110,7 @@ def test_it_writes_in_bulk(alice: User) -> None:
     """Some four thousand rows; events and outcomes one by one, by the writers of their rooms."""
     with CaptureQueriesContext(connection) as queries:
         build(alice)
-    assert len(queries) < 1000
+    assert len(queries) < 950
 
 
 def test_the_command_alone_fills_the_account_of_the_owner(alice: User) -> None:
